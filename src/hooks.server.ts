@@ -1,0 +1,31 @@
+import { building, dev } from '$app/environment';
+import { base } from '$app/paths';
+import type { Handle } from '@sveltejs/kit';
+import { builtEntry } from './build/client-entry';
+import { direction, localeOf } from '$lib/i18n/locale';
+
+function clientTags(): string {
+  if (dev) {
+    return ['/@vite/client', '/src/client.ts']
+      .map((src) => `<script type="module" src="${src}"></script>`)
+      .join('');
+  }
+  return building ? `<script type="module" src="${base}/${builtEntry()}"></script>` : '';
+}
+
+/** True language and direction before any script runs; the story's own script at the end. */
+export const handle: Handle = ({ event, resolve }) => {
+  const locale = localeOf(event.route.id ?? '/');
+  return resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%khuyut.lang%', locale)
+        .replace('%khuyut.dir%', direction(locale))
+        .replace('%khuyut.client%', clientTags)
+        // Marks for hydration, which these pages do without.
+        .replace(/<!--.*?-->/gs, ''),
+    // Only the letters of the page's own language are worth a place before the text.
+    preload: ({ type, path }) =>
+      type === 'font' && path.includes(locale === 'ar' ? 'markazi-arabic' : 'markazi-latin'),
+  });
+};

@@ -1,0 +1,54 @@
+import type { Locale } from './locale';
+
+/** Months as the Maghreb and the Mashriq name them, side by side. */
+const MONTHS: Record<Locale, readonly string[]> = {
+  ar: [
+    'يناير/كانون الثاني',
+    'فبراير/شباط',
+    'مارس/آذار',
+    'أبريل/نيسان',
+    'مايو/أيار',
+    'يونيو/حزيران',
+    'يوليو/تموز',
+    'أغسطس/آب',
+    'سبتمبر/أيلول',
+    'أكتوبر/تشرين الأول',
+    'نوفمبر/تشرين الثاني',
+    'ديسمبر/كانون الأول',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+/**
+ * A date in words, as precise as it is given: “2023”, “2023-08” or “2023-08-28”, with Latin digits.
+ * @throws RangeError when it is none of these
+ */
+export function formatDate(date: string, locale: Locale): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year) throw new RangeError(`“${date}” is not a date`);
+  if (month === undefined) return String(year);
+  const name = MONTHS[locale][month - 1];
+  if (!name) throw new RangeError(`“${date}” has no such month`);
+  return [...(day === undefined ? [] : [String(day)]), name, String(year)].join(' ');
+}
+
+/** Words a minute of a reader on a phone; slower in Arabic, which writes more into a word. */
+const PACE: Record<Locale, number> = { ar: 150, en: 210 };
+
+/** Minutes that so many words take to read, at least one. */
+export function readingMinutes(words: number, locale: Locale): number {
+  return Math.max(1, Math.round(words / PACE[locale]));
+}

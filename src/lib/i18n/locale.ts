@@ -1,0 +1,26 @@
+/** The two editions; Arabic is the first and the default. */
+export const locales = ['ar', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A text that exists in both editions. */
+export type Localized = Record<Locale, string>;
+
+/** The writing direction of an edition. */
+export function direction(locale: Locale): 'rtl' | 'ltr' {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The edition that a route belongs to: any segment `en` makes it English. */
+export function localeOf(routeId: string): Locale {
+  return routeId.split('/').includes('en') ? 'en' : 'ar';
+}
+
+/** The other edition. */
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'ar' ? 'en' : 'ar';
+}
+
+/** The story's address in an edition, below the base path. */
+export function storyPath(locale: Locale): '/' | '/en' {
+  return locale === 'ar' ? '/' : '/en';
+}

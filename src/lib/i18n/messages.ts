@@ -1,0 +1,145 @@
+import type { Status, Voice } from '$lib/story/schema';
+import type { Locale } from './locale';
+
+/** Every string of the app's own, apart from the story's. */
+export interface Messages {
+  name: string;
+  skip: string;
+  otherEdition: string;
+  explore: string;
+  backToStory: string;
+  exploring: string;
+  zoomIn: string;
+  zoomOut: string;
+  previous: string;
+  next: string;
+  contents: string;
+  chapterOf: (index: number, count: number) => string;
+  progress: string;
+  readingTime: (minutes: number) => string;
+  map: string;
+  evidence: string;
+  evidenceOf: (status: string) => string;
+  evidenceIntro: string;
+  sheet: string;
+  close: string;
+  saysWho: string;
+  howItStands: string;
+  others: string;
+  sources: string;
+  people: string;
+  context: string;
+  backToText: string;
+  undated: string;
+  noLink: string;
+  sourceLanguage: Record<Locale, string>;
+  legend: string;
+  sourcesList: string;
+  corrections: string;
+  noCorrections: string;
+  licence: string;
+  voices: Record<Voice, string>;
+  statuses: Record<Status, { name: string; meaning: string; form: string }>;
+}
+
+const ar: Messages = {
+  name: 'خيوط',
+  skip: 'إلى القصة',
+  otherEdition: 'English',
+  explore: 'استكشف الخريطة',
+  backToStory: 'عودة إلى القصة',
+  exploring: 'خريطة حرّة: حرّكها وقرّبها بالأصابع أو بالأسهم وعلامتَي الزائد والناقص.',
+  zoomIn: 'تقريب',
+  zoomOut: 'إبعاد',
+  previous: 'الفصل السابق',
+  next: 'الفصل التالي',
+  contents: 'فصول القصة',
+  chapterOf: (index, count) => `${index} من ${count}`,
+  progress: 'تقدّم القراءة',
+  readingTime: (minutes) => `القراءة: نحو ${minutes} ${minutes >= 3 && minutes <= 10 ? 'دقائق' : 'دقيقة'}`,
+  map: 'الخريطة',
+  evidence: 'الأدلة، جملةً جملة',
+  evidenceOf: (status) => `الدليل: ${status}`,
+  evidenceIntro: 'لكل جملة تحمل ادعاءً بطاقةٌ هنا: مَن يقول، وماذا تقول تقارير أخرى، وأين تجدها.',
+  sheet: 'الدليل',
+  close: 'إغلاق',
+  saysWho: 'القائل',
+  howItStands: 'درجة التحقق',
+  others: 'ماذا تقول تقارير أخرى',
+  sources: 'المصادر',
+  people: 'المعنيّون',
+  context: 'سياق من خارج المقال',
+  backToText: 'عودة إلى موضعه من النص',
+  undated: 'بلا تاريخ',
+  noLink: 'لا رابط لدينا',
+  sourceLanguage: { ar: 'بالعربية', en: 'بالإنجليزية' },
+  legend: 'ما يقوله شكل الخيط',
+  sourcesList: 'قائمة المصادر',
+  corrections: 'التصويبات',
+  noCorrections: 'لا تصويبات حتى الآن.',
+  licence: 'الشيفرة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملكية عامة. الخط: مركزي، رخصة الخطوط المفتوحة.',
+  voices: {
+    article: 'المقال بصوته، من غير مصدر مذكور',
+    'haaretz-via-article': 'صحيفة «هآرتس»، كما ينقل عنها المقال',
+  },
+  statuses: {
+    corroborated: { name: 'مؤيَّد', meaning: 'تتفق معه تقارير أخرى.', form: 'خيط متصل' },
+    nuanced: { name: 'تفاصيل متباينة', meaning: 'توافقه تقارير أخرى في جانب وتخالفه في آخر.', form: 'خيط متقطع' },
+    disputed: { name: 'متنازَع فيه', meaning: 'تنقضه تقارير أخرى أو ينفيه أحد المعنيين.', form: 'خيط متشعب' },
+    'not-found': { name: 'لا تقرير آخر', meaning: 'لم نعثر على تقرير آخر يتناوله.', form: 'خيط منقّط' },
+    opinion: { name: 'رأي', meaning: 'حكم وتقدير، لا يُفحص بالوقائع.', form: 'طرف سائب' },
+  },
+};
+
+const en: Messages = {
+  name: 'Khuyut',
+  skip: 'Skip to the story',
+  otherEdition: 'العربية',
+  explore: 'Explore the map',
+  backToStory: 'Back to the story',
+  exploring: 'Free map: move and zoom it with your fingers, or with the arrow, plus and minus keys.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  previous: 'Previous chapter',
+  next: 'Next chapter',
+  contents: 'Chapters',
+  chapterOf: (index, count) => `${index} of ${count}`,
+  progress: 'Reading progress',
+  readingTime: (minutes) => `About ${minutes} minutes to read`,
+  map: 'Map',
+  evidence: 'The evidence, sentence by sentence',
+  evidenceOf: (status) => `Evidence: ${status}`,
+  evidenceIntro:
+    'Every sentence that carries a claim has a card here: who says so, what other reports say, and where to find them.',
+  sheet: 'The evidence',
+  close: 'Close',
+  saysWho: 'Who says so',
+  howItStands: 'How it stands',
+  others: 'What other reports say',
+  sources: 'Sources',
+  people: 'Concerned',
+  context: 'Context from outside the article',
+  backToText: 'Back to its place in the text',
+  undated: 'undated',
+  noLink: 'no link held',
+  sourceLanguage: { ar: 'in Arabic', en: 'in English' },
+  legend: 'What a thread’s form says',
+  sourcesList: 'List of sources',
+  corrections: 'Corrections',
+  noCorrections: 'No corrections so far.',
+  licence:
+    'Code under the MIT licence. Map data: Natural Earth, public domain. Typeface: Markazi Text, SIL Open Font License.',
+  voices: {
+    article: 'The article in its own voice, naming no source',
+    'haaretz-via-article': 'The newspaper Haaretz, as the article reports it',
+  },
+  statuses: {
+    corroborated: { name: 'Corroborated', meaning: 'Other reporting agrees.', form: 'an unbroken thread' },
+    nuanced: { name: 'Details differ', meaning: 'Other reporting agrees in part and differs in part.', form: 'a dashed thread' },
+    disputed: { name: 'Disputed', meaning: 'Other reporting contradicts it, or a person concerned denies it.', form: 'a forked thread' },
+    'not-found': { name: 'No other report', meaning: 'We found no other report of it.', form: 'a dotted thread' },
+    opinion: { name: 'Opinion', meaning: 'A judgement, which facts cannot settle.', form: 'a loose end' },
+  },
+};
+
+export const messages: Record<Locale, Messages> = { ar, en };

@@ -1,0 +1,13 @@
+/** What is wrong in the story's files, told so that an editor can mend it. */
+export interface Mistake {
+  file: string;
+  /** Where in the file: a path such as `rome.statement.en`, or a line's first words. */
+  field: string;
+  problem: string;
+  remedy: string;
+}
+
+/** One line for a terminal. */
+export function describe({ file, field, problem, remedy }: Mistake): string {
+  return `${file} › ${field}: ${problem}. ${remedy}`;
+}

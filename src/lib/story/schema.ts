@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+/** A text in both editions; a missing one is a mistake. */
+const localized = z.strictObject({ ar: text, en: text });
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'is not an id of small letters, digits and hyphens');
+const isoDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const isoDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const date = z.union([z.literal('undated'), z.string().regex(isoDate)], {
+  error: 'is not a date: write "2023", "2023-08", "2023-08-28" (in quotes) or undated',
+});
+const lat = z.number().min(-85).max(85);
+const lon = z.number().min(-180).max(180);
+const sides = z.enum(['north', 'south', 'west', 'east']);
+
+/** How well a claim stands beside other reporting; see the story's method. */
+export const statuses = ['corroborated', 'nuanced', 'disputed', 'not-found', 'opinion'] as const;
+/** Who makes a claim. Context has its own notes and never makes one. */
+export const voices = ['article', 'haaretz-via-article'] as const;
+
+export const placeShape = z.strictObject({
+  id,
+  name: localized,
+  precision: z.enum(['city', 'island', 'country', 'region']),
+  inArticle: z.boolean(),
+  at: z.tuple([lat, lon]),
+  thread: z.tuple([lat, lon]).optional(),
+  side: sides,
+});
+
+export const personShape = z.strictObject({
+  id,
+  name: localized,
+  role: localized,
+  side: z.enum(['libya', 'israel', 'diaspora']),
+});
+
+export const sourceShape = z.strictObject({
+  id: z.string().regex(/^S\d{2}$/, 'is not a source id such as S05'),
+  publisher: localized,
+  date,
+  language: z.enum(['ar', 'en']),
+  link: z.union([z.literal('not-held'), z.url({ protocol: /^https$/ })], {
+    error: 'is not a link: write an https address or not-held',
+  }),
+});
+
+export const claimShape = z.strictObject({
+  id,
+  voice: z.enum(voices),
+  status: z.enum(statuses),
+  statement: localized,
+  note: localized,
+  sources: z.array(z.string()),
+  people: z.array(z.string()),
+});
+
+export const noteShape = z.strictObject({
+  id,
+  chapter: z.string(),
+  sources: z.array(z.string()).min(1, 'is empty: a context note names its source'),
+  people: z.array(z.string()).optional(),
+});
+
+export const meetingShape = z.strictObject({
+  id,
+  date,
+  place: z.string().optional(),
+  ends: z.tuple([z.string(), z.string()]),
+  people: z.array(z.string()),
+  claims: z.array(z.string()).min(1, 'is empty: a meeting rests on claims'),
+  thread: z.string(),
+});
+
+export const chapterShape = z.strictObject({
+  id,
+  claims: z.array(z.string()).min(1, 'is empty: a chapter carries claims'),
+  notes: z.array(z.string()),
+  bounds: z
+    .strictObject({ west: lon, south: lat, east: lon, north: lat })
+    .refine(({ west, east, south, north }) => west < east && south < north, {
+      error: 'is turned round: west must be less than east, south less than north',
+    }),
+  places: z.array(z.string()).min(1, 'is empty: the map has to show a place'),
+  sides: z.record(z.string(), sides).optional(),
+  regions: z.array(z.string()),
+  meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),
+});
+
+export const correctionShape = z.strictObject({
+  date: z.string().regex(isoDay, 'is not a day such as "2023-08-28"'),
+  chapter: z.string(),
+  text: localized,
+});
+
+/** The front matter of each kind of text. */
+export const chapterHead = z.strictObject({ title: text, when: text, map: text });
+export const coverHead = z.strictObject({
+  title: text,
+  kicker: text,
+  subtitle: text,
+  start: text,
+  description: text.max(155, 'is longer than 155 characters, which search pages cut off'),
+});
+export const pageHead = z.strictObject({ title: text });
+
+/** The data files of the story and what one entry of each looks like. */
+export const shapes = {
+  places: placeShape,
+  people: personShape,
+  sources: sourceShape,
+  claims: claimShape,
+  notes: noteShape,
+  meetings: meetingShape,
+  chapters: chapterShape,
+  corrections: correctionShape,
+} as const;
+
+export type Place = z.infer<typeof placeShape>;
+export type Person = z.infer<typeof personShape>;
+export type Source = z.infer<typeof sourceShape>;
+export type Claim = z.infer<typeof claimShape>;
+export type Note = z.infer<typeof noteShape>;
+export type Meeting = z.infer<typeof meetingShape>;
+export type ChapterPlan = z.infer<typeof chapterShape>;
+export type Correction = z.infer<typeof correctionShape>;
+export type Status = (typeof statuses)[number];
+export type Voice = (typeof voices)[number];
+export type Side = z.infer<typeof sides>;
+export type ThreadState = z.infer<typeof chapterShape>['meetings'][string];

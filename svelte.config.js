@@ -1,0 +1,20 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
+    paths: { base: process.env.BASE_PATH ?? '', relative: false },
+    prerender: {
+      entries: ['*'],
+      origin: process.env.ORIGIN ?? 'http://localhost:4173',
+      handleMissingId: 'fail',
+      handleHttpError: 'fail',
+    },
+    // One request fewer before the first paint: every page carries its own styles.
+    inlineStyleThreshold: Infinity,
+    serviceWorker: { register: false },
+  },
+};
