@@ -1,1 +1,51 @@
-export {};
+import { wireSheet } from '$lib/evidence/sheet';
+import { wireExplorer } from '$lib/map/explorer';
+import { findStage } from '$lib/map/surface';
+import { createMapView } from '$lib/map/view';
+import { createAnnouncer } from '$lib/reader/announcer';
+import { wireBar } from '$lib/reader/bar';
+import { showFragment } from '$lib/reader/fragment';
+import { afterPaint } from '$lib/reader/idle';
+import { reducedMotion } from '$lib/reader/motion';
+import { followReading } from '$lib/reader/reading';
+import { turning } from '$lib/reader/turning';
+
+/**
+ * Enhances the prerendered story: the page is whole without this, and each part below can fail
+ * without taking another with it.
+ */
+function start(): void {
+  const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
+  const [first] = chapters;
+  const stage = findStage(document);
+  if (!first || !stage) return;
+
+  const sheet = wireSheet(document);
+  const announcer = createAnnouncer(document);
+  const view = createMapView(stage, {
+    reducedMotion,
+    onSettled: ({ text }) => announcer.say(text),
+  });
+  let current = -1;
+  const turns = turning(chapters, () => current);
+  const bar = wireBar(document, turns.turn);
+  view.show(first);
+  followReading(chapters, (index, chapter) => {
+    current = index;
+    bar.show(index);
+    sheet.leave();
+    if (!chapter) return;
+    view.show(chapter);
+    showFragment(chapter.id);
+  });
+
+  afterPaint(() => {
+    view.goLive().then(
+      () => wireExplorer(stage, view, announcer.say),
+      // Without Leaflet the still maps go on, one with each chapter.
+      (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
+    );
+  });
+}
+
+start();

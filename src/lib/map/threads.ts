@@ -75,8 +75,8 @@ export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[
   if (state === 'frayed') {
     const bare = form === 'forked' ? 'solid' : form;
     return [
-      { d: curve(upTo(whole, 0.62)), form: bare, state },
-      ...fan(whole, 0.62, 0.86, [-1, -0.3, 0.5, 1.1], 0.055).map((d) => ({ d, form: 'solid' as const, state })),
+      { d: curve(upTo(whole, 0.7)), form: bare, state },
+      ...fan(whole, 0.7, 0.84, [-1, 0.15, 1.2], 0.035).map((d) => ({ d, form: 'solid' as const, state })),
     ];
   }
   if (form === 'forked') {

@@ -1,4 +1,6 @@
 import { locales, type Locale } from '$lib/i18n/locale';
+import { EXTENT } from '$lib/map/extent';
+import type { Bounds } from '$lib/map/projection';
 import type { Mistake } from './mistake';
 import type { Parsed, Tables, Text } from './parse';
 import { countWords, wordsOf } from './prose';
@@ -11,9 +13,6 @@ const PROVEN: Record<Locale, RegExp> = {
   ar: /(?<!\p{L})(?:و|ف)?(?:كشفت|كشف|ثبت|ثبتت|أثبت|أثبتت|فضيحة)(?!\p{L})/u,
   en: /\b(?:revealed|reveals|exposed|proved|proven|proves|scandal)\b/i,
 };
-
-/** Where the basemap ends, in degrees; nothing may be placed beyond it. */
-const EXTENT = { west: -24, south: -2, east: 72, north: 61 };
 
 type Report = (file: string, field: string, problem: string, remedy: string) => void;
 
@@ -243,6 +242,6 @@ function checkWords(locale: Locale, text: Text<unknown>, report: Report): void {
 
 const idsOf = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
-function isInside([lat, lon]: readonly [number, number], box: typeof EXTENT): boolean {
+function isInside([lat, lon]: readonly [number, number], box: Bounds): boolean {
   return lat >= box.south && lat <= box.north && lon >= box.west && lon <= box.east;
 }

@@ -79,6 +79,12 @@ export function wordsOf(block: Block): string {
   return block.kind === 'note' ? block.text : block.spans.map((span) => span.text).join('');
 }
 
+/** A text as all but its last word, and that word: what stands after it must not begin a line. */
+export function splitLastWord(text: string): [string, string] {
+  const cut = text.lastIndexOf(' ') + 1;
+  return [text.slice(0, cut), text.slice(cut)];
+}
+
 /** How many words a text has. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

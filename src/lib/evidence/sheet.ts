@@ -1,0 +1,106 @@
+/** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
+const BESIDE = '(min-width: 60rem)';
+
+export interface Sheet {
+  close: () => void;
+  /** Closes a note that lies beside the text: the reader has gone on to another chapter. */
+  leave: () => void;
+  release: () => void;
+}
+
+/**
+ * Opens a claim's evidence when its sentence or its mark is tapped, or Enter pressed on the mark.
+ * The evidence itself stands at the end of the page; the sheet shows a copy of it.
+ */
+export function wireSheet(root: Document): Sheet {
+  const dialog = root.querySelector<HTMLDialogElement>('[data-sheet]');
+  const content = dialog?.querySelector('[data-sheet-content]');
+  const heading = dialog?.querySelector<HTMLElement>('h2');
+  const ended = new AbortController();
+  const { signal } = ended;
+  let opener: HTMLElement | null = null;
+  let inHistory = false;
+
+  if (!dialog || !content || typeof dialog.show !== 'function') {
+    return { close: () => undefined, leave: () => undefined, release: () => undefined };
+  }
+
+  const open = (id: string) => {
+    const evidence = root.querySelector(`[data-evidence="${CSS.escape(id)}"]`);
+    const claim = root.querySelector<HTMLElement>(`[data-claim="${CSS.escape(id)}"]`);
+    if (!evidence || !claim) return false;
+    const copy = evidence.cloneNode(true);
+    content.replaceChildren(...copy.childNodes);
+    mark(claim);
+    opener = claim.querySelector('a');
+    if (!dialog.open) {
+      if (window.matchMedia(BESIDE).matches) {
+        dialog.show();
+        root.documentElement.classList.add('note-open');
+      } else {
+        dialog.showModal();
+        history.pushState({ sheet: id }, '');
+        inHistory = true;
+      }
+    }
+    dialog.scrollTop = 0;
+    heading?.focus({ preventScroll: true });
+    return true;
+  };
+
+  const mark = (claim: HTMLElement | null) => {
+    root.querySelector('.claim.open')?.classList.remove('open');
+    claim?.classList.add('open');
+  };
+
+  const close = () => {
+    if (dialog.open) dialog.close();
+  };
+
+  dialog.addEventListener(
+    'close',
+    () => {
+      root.documentElement.classList.remove('note-open');
+      mark(null);
+      opener?.focus({ preventScroll: true });
+      if (inHistory) {
+        inHistory = false;
+        history.back();
+      }
+    },
+    { signal },
+  );
+  dialog.querySelector('[data-close]')?.addEventListener('click', close, { signal });
+  // A tap beside a modal sheet closes it: the backdrop belongs to the dialog itself.
+  dialog.addEventListener('click', ({ target }) => target === dialog && close(), { signal });
+  window.addEventListener(
+    'popstate',
+    () => {
+      inHistory = false;
+      close();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && dialog.open && !event.defaultPrevented) close();
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const id = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
+      // Selecting words of a sentence is not asking for its evidence.
+      const selecting = root.getSelection()?.isCollapsed === false;
+      if (id !== undefined && !selecting && open(id)) event.preventDefault();
+    },
+    { signal },
+  );
+  const leave = () => {
+    if (root.documentElement.classList.contains('note-open')) close();
+  };
+  return { close, leave, release: () => ended.abort() };
+}

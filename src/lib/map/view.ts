@@ -1,0 +1,126 @@
+import { EXTENT } from './extent';
+import { fit, flightDuration, sameView, type Camera } from './camera';
+import type { LiveCamera } from './leaflet';
+import { readPicture, type Picture } from './picture';
+import { createSurface, type StageElements } from './surface';
+
+/** The map beside the text: still maps until the live one can take over. */
+export interface MapView {
+  /** Shows a chapter; the same call twice changes nothing. */
+  show: (chapter: HTMLElement) => void;
+  explore: (on: boolean) => void;
+  zoomBy: (levels: number) => void;
+  /** Loads Leaflet and takes over from the still maps. Rejects when it cannot be had. */
+  goLive: () => Promise<void>;
+  release: () => void;
+}
+
+interface Options {
+  reducedMotion: () => boolean;
+  /** Called when the map has come to rest at a chapter. */
+  onSettled: (picture: Picture) => void;
+}
+
+const REFIT = 400;
+const ZOOM = 300;
+
+/** Creates the map view of a page. */
+export function createMapView(elements: StageElements, { reducedMotion, onSettled }: Options): MapView {
+  const { stage, globe, frame } = elements;
+  const surface = createSurface(elements);
+  let picture: Picture | undefined;
+  let live: LiveCamera | undefined;
+  let target: Camera | undefined;
+  let exploring = false;
+
+  const setState = (state: 'moving' | 'settled') => {
+    if (stage.dataset.state !== state) stage.dataset.state = state;
+  };
+
+  /** The camera that the current picture asks for; none while the map has no room. */
+  const aim = (): Camera | undefined => {
+    const outer = globe.getBoundingClientRect();
+    const inner = frame.getBoundingClientRect();
+    if (!picture || inner.width === 0 || inner.height === 0) return undefined;
+    const box = { x: inner.x - outer.x, y: inner.y - outer.y, width: inner.width, height: inner.height };
+    return fit(picture.view, box, surface.size());
+  };
+
+  const settle = () => {
+    setState('settled');
+    if (picture) onSettled(picture);
+  };
+
+  const onRest = () => {
+    if (!live || exploring) return;
+    if (target && sameView(live.now(), target, surface.size())) settle();
+  };
+
+  const move = (longest: number) => {
+    const next = aim();
+    if (!next || exploring) return;
+    if (!live) {
+      settle();
+      return;
+    }
+    const same = target && sameView(next, target, surface.size());
+    target = next;
+    if (same && stage.dataset.state === 'settled') return;
+    const away = !sameView(live.now(), next, surface.size());
+    const duration = reducedMotion() ? 0 : Math.min(longest, flightDuration(live.now(), next, surface.size()));
+    setState('moving');
+    if (away && duration === 0) globe.animate([{ opacity: 0 }, { opacity: 1 }], 300);
+    live.go(next, duration);
+  };
+
+  const resized = new ResizeObserver(() => {
+    if (!live) return;
+    live.resize();
+    // A new size is no journey: the view is put right at once, or as quickly as a note slides in.
+    if (exploring) surface.draw(live.now());
+    else move(stage.dataset.state === 'moving' ? Infinity : REFIT);
+  });
+
+  return {
+    show(chapter) {
+      if (picture?.chapter === chapter.id) return;
+      picture = readPicture(chapter);
+      stage.dataset.chapter = picture.chapter;
+      if (live) surface.show(picture);
+      move(Infinity);
+    },
+    async goLive() {
+      const { createLiveCamera } = await import('./leaflet');
+      const first = aim();
+      if (!first || !picture) return;
+      surface.show(picture);
+      live = createLiveCamera(elements.leaflet, first, EXTENT, {
+        onMove: () => live && surface.draw(live.now()),
+        onRest,
+      });
+      target = first;
+      surface.draw(first);
+      document.documentElement.classList.add('live');
+      setState('settled');
+      resized.observe(globe);
+      resized.observe(frame);
+    },
+    explore(on) {
+      if (!live || on === exploring) return;
+      exploring = on;
+      live.resize();
+      live.explore(on);
+      setState('settled');
+      if (!on) {
+        target = undefined;
+        move(Infinity);
+      }
+    },
+    zoomBy: (levels) => live?.zoomBy(levels, reducedMotion() ? 0 : ZOOM),
+    release() {
+      resized.disconnect();
+      live?.release();
+      document.documentElement.classList.remove('live');
+    },
+  };
+}

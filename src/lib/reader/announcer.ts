@@ -1,0 +1,23 @@
+/** Tells a screen reader what the map shows, once the reader has stayed with it. */
+export interface Announcer {
+  say: (text: string) => void;
+}
+
+/** ms without another word before one is said: scrolling past is not a reason to speak. */
+const PAUSE = 700;
+
+/** The first map is described where it stands; only what comes after it is announced. */
+export function createAnnouncer(root: Document): Announcer {
+  const region = root.querySelector('[data-announcer]');
+  let last: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    say(text) {
+      const isFirst = last === undefined;
+      if (text === last) return;
+      last = text;
+      clearTimeout(timer);
+      if (!isFirst) timer = setTimeout(() => region && (region.textContent = text), PAUSE);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { watchSteps } from '$lib/scroll/steps';
+import { chapterAt } from './position';
+
+/** The reading line: a chapter is current once its top has passed it, as a part of the window's height. */
+const LINE = 0.6;
+
+/** Where the reader is: the index of the chapter, or -1 before the story was first entered. */
+export type OnReading = (index: number, chapter: HTMLElement | undefined) => void;
+
+/**
+ * Follows the reader and marks the chapter being read with `aria-current="step"` and those before it
+ * with `data-read`. Once the story has been entered exactly one chapter is current; above and below
+ * the chapters it stays the nearest one.
+ * @returns a function that ends it
+ */
+export function followReading(chapters: readonly HTMLElement[], onReading: OnReading): () => void {
+  let current = -1;
+  const look = () => {
+    const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
+    const found = chapterAt(tops, window.innerHeight * LINE);
+    const next = current === -1 ? found : Math.max(found, 0);
+    if (next === current) return;
+    current = next;
+    chapters.forEach((chapter, index) => {
+      chapter.toggleAttribute('data-read', index < current);
+      if (index === current) chapter.setAttribute('aria-current', 'step');
+      else chapter.removeAttribute('aria-current');
+    });
+    onReading(current, chapters[current]);
+  };
+  const release = watchSteps(chapters, LINE, look);
+  window.addEventListener('resize', look);
+  look();
+  return () => {
+    release();
+    window.removeEventListener('resize', look);
+  };
+}

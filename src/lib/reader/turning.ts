@@ -1,0 +1,42 @@
+import { followKeys, type Turn } from './keys';
+import { reducedMotion } from './motion';
+
+/** The way to turn to the neighbouring chapter, for the bar's buttons and for keys. */
+export interface Turning {
+  turn: (turn: Turn) => void;
+  release: () => void;
+}
+
+/**
+ * Scrolls to the previous or the next chapter.
+ * @param current the index of the chapter being read, -1 before the first
+ */
+export function turning(chapters: readonly HTMLElement[], current: () => number): Turning {
+  const go = (index: number) => {
+    const chapter = chapters[index];
+    if (!chapter) return false;
+    const far = Math.abs(chapter.getBoundingClientRect().top) > 3 * window.innerHeight;
+    chapter.scrollIntoView({ behavior: far || reducedMotion() ? 'instant' : 'smooth', block: 'start' });
+    return true;
+  };
+  const target = (turn: Turn) => {
+    const index = current();
+    if (turn === 'next') return index + 1;
+    // Back to the beginning of this chapter first, when it is well above the window.
+    const top = chapters[index]?.getBoundingClientRect().top ?? 0;
+    return top < -0.5 * window.innerHeight ? index : index - 1;
+  };
+  const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+  const release = followKeys(direction, (turn, byPage) => {
+    // A page key never skips words that were not on the screen yet.
+    if (byPage && !isRead(chapters[current()], turn)) return false;
+    return go(target(turn));
+  });
+  return { turn: (turn) => void go(target(turn)), release };
+}
+
+function isRead(chapter: HTMLElement | undefined, turn: Turn): boolean {
+  if (!chapter) return false;
+  const { top, bottom } = chapter.getBoundingClientRect();
+  return turn === 'next' ? bottom <= window.innerHeight * 1.05 : top >= -window.innerHeight * 0.05;
+}
