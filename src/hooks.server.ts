@@ -24,8 +24,7 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%khuyut.client%', clientTags)
         // Marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, ''),
-    // Only the letters of the page's own language are worth a place before the text.
-    preload: ({ type, path }) =>
-      type === 'font' && path.includes(locale === 'ar' ? 'markazi-arabic' : 'markazi-latin'),
+    // Nothing is worth a place before the text on a slow connection, not even its own font.
+    preload: () => false,
   });
 };

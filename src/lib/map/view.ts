@@ -91,6 +91,8 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
     },
     async goLive() {
       const { createLiveCamera } = await import('./leaflet');
+      // Two short tasks instead of a long one: a finger may be on the screen.
+      await new Promise((resume) => setTimeout(resume));
       const first = aim();
       if (!first || !picture) return;
       surface.show(picture);
