@@ -1,5 +1,5 @@
 import { building, dev } from '$app/environment';
-import { base } from '$app/paths';
+import { asset } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { builtEntry } from './build/client-entry';
 import { direction, localeOf } from '$lib/i18n/locale';
@@ -10,7 +10,7 @@ function clientTags(): string {
       .map((src) => `<script type="module" src="${src}"></script>`)
       .join('');
   }
-  return building ? `<script type="module" src="${base}/${builtEntry()}"></script>` : '';
+  return building ? `<script type="module" src="${asset(`/${builtEntry()}`)}"></script>` : '';
 }
 
 /** True language and direction before any script runs; the story's own script at the end. */

@@ -24,7 +24,9 @@ export function barePage(html: string): string {
 export async function serveBare(html: string): Promise<Site> {
   const body = brotliCompressSync(html);
   const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' }).end(body);
+    response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' })
+      .end(body);
   });
   await new Promise<void>((done) => server.listen(0, done));
   const address = server.address();

@@ -8,7 +8,8 @@ import { scroll, visit, type Scroll, type Visit } from './measure';
 const RUNS = Number(process.env.RUNS ?? 5);
 const OUT = 'bench-results';
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const medians = <Row extends Visit | Scroll>(rows: readonly Row[]) =>
   Object.fromEntries(
     Object.keys(rows[0] ?? {}).map((key) => [key, median(rows.map((row) => Number(row[key as keyof Row])))]),
@@ -40,7 +41,11 @@ const touch = medians(scrolls.story);
 const rows: [what: string, measured: string, budget: string][] = [
   ['largest paint / bare text page', (story.largestPaint / text.largestPaint).toFixed(2), '1.50'],
   ['the same, English', (english.largestPaint / text.largestPaint).toFixed(2), '1.50'],
-  ['largest paint, story · bare (ms)', `${story.largestPaint.toFixed(0)} · ${text.largestPaint.toFixed(0)}`, ''],
+  [
+    'largest paint, story · bare (ms)',
+    `${story.largestPaint.toFixed(0)} · ${text.largestPaint.toFixed(0)}`,
+    '',
+  ],
   ['first paint, story · bare (ms)', `${story.firstPaint.toFixed(0)} · ${text.firstPaint.toFixed(0)}`, ''],
   ['total blocking time (ms)', story.blocking.toFixed(0), '50'],
   ['first visit (kB)', (story.bytes / 1000).toFixed(1), '200'],

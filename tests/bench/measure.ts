@@ -1,7 +1,12 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 
 /** The reader's phone: a mid-range one on a slow connection. */
-const PHONE = { viewport: { width: 412, height: 915 }, deviceScaleFactor: 2.625, hasTouch: true, isMobile: true };
+const PHONE = {
+  viewport: { width: 412, height: 915 },
+  deviceScaleFactor: 2.625,
+  hasTouch: true,
+  isMobile: true,
+};
 const CPU_SLOWDOWN = 4;
 /** 1.6 Mbit/s down, 750 kbit/s up, in bytes a second; round trip in ms. */
 const SLOW_4G = { downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150, offline: false };
@@ -31,7 +36,9 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   const seen = await page.evaluate(() => window.bench);
   await context.close();
   const sum = (...types: string[]) =>
-    transfers.filter(({ type }) => types.length === 0 || types.includes(type)).reduce((total, { size }) => total + size, 0);
+    transfers
+      .filter(({ type }) => types.length === 0 || types.includes(type))
+      .reduce((total, { size }) => total + size, 0);
   return {
     firstPaint: seen.firstPaint,
     largestPaint: seen.largestPaint,

@@ -7,8 +7,14 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** The Chromium to test with: `CHROMIUM`, else the system's, else Playwright's own; undefined if there is none. */
 export function findChromium(): string | undefined {
   const own = chromium.executablePath();
-  return [process.env.CHROMIUM, ...SYSTEM, own].find((path) => path !== undefined && path !== '' && existsSync(path));
+  return [process.env.CHROMIUM, ...SYSTEM, own].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
 }
 
 /** Needed in containers where everything runs as root; harmless elsewhere. */
-export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+];

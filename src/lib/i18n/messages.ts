@@ -77,14 +77,19 @@ const ar: Messages = {
   sourcesList: 'قائمة المصادر',
   corrections: 'التصويبات',
   noCorrections: 'لا تصويبات حتى الآن.',
-  licence: 'الشيفرة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملكية عامة. الخط: مركزي، رخصة الخطوط المفتوحة.',
+  licence:
+    'الشيفرة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملكية عامة. الخط: مركزي، رخصة الخطوط المفتوحة.',
   voices: {
     article: 'المقال بصوته، من غير مصدر مذكور',
     'haaretz-via-article': 'صحيفة «هآرتس»، كما ينقل عنها المقال',
   },
   statuses: {
     corroborated: { name: 'مؤيَّد', meaning: 'تتفق معه تقارير أخرى.', form: 'خيط متصل' },
-    nuanced: { name: 'تفاصيل متباينة', meaning: 'توافقه تقارير أخرى في جانب وتخالفه في آخر.', form: 'خيط متقطع' },
+    nuanced: {
+      name: 'تفاصيل متباينة',
+      meaning: 'توافقه تقارير أخرى في جانب وتخالفه في آخر.',
+      form: 'خيط متقطع',
+    },
     disputed: { name: 'متنازَع فيه', meaning: 'تنقضه تقارير أخرى أو ينفيه أحد المعنيين.', form: 'خيط متشعب' },
     'not-found': { name: 'لا تقرير آخر', meaning: 'لم نعثر على تقرير آخر يتناوله.', form: 'خيط منقّط' },
     opinion: { name: 'رأي', meaning: 'حكم وتقدير، لا يُفحص بالوقائع.', form: 'طرف سائب' },
@@ -135,9 +140,21 @@ const en: Messages = {
   },
   statuses: {
     corroborated: { name: 'Corroborated', meaning: 'Other reporting agrees.', form: 'an unbroken thread' },
-    nuanced: { name: 'Details differ', meaning: 'Other reporting agrees in part and differs in part.', form: 'a dashed thread' },
-    disputed: { name: 'Disputed', meaning: 'Other reporting contradicts it, or a person concerned denies it.', form: 'a forked thread' },
-    'not-found': { name: 'No other report', meaning: 'We found no other report of it.', form: 'a dotted thread' },
+    nuanced: {
+      name: 'Details differ',
+      meaning: 'Other reporting agrees in part and differs in part.',
+      form: 'a dashed thread',
+    },
+    disputed: {
+      name: 'Disputed',
+      meaning: 'Other reporting contradicts it, or a person concerned denies it.',
+      form: 'a forked thread',
+    },
+    'not-found': {
+      name: 'No other report',
+      meaning: 'We found no other report of it.',
+      form: 'a dotted thread',
+    },
     opinion: { name: 'Opinion', meaning: 'A judgement, which facts cannot settle.', form: 'a loose end' },
   },
 };

@@ -5,7 +5,11 @@ import type { StageElements } from './surface';
  * “Explore the map” gives the map to the reader's hands; “back to the story” and Escape return.
  * @returns a function that ends it
  */
-export function wireExplorer(elements: StageElements, view: MapView, say: (text: string) => void): () => void {
+export function wireExplorer(
+  elements: StageElements,
+  view: MapView,
+  say: (text: string) => void,
+): () => void {
   const { stage, leaflet } = elements;
   const enter = stage.querySelector<HTMLElement>('[data-explore]');
   const panel = stage.querySelector<HTMLElement>('[data-explorer]');

@@ -87,7 +87,9 @@ function openKnots(story: Story, meetings: Record<string, ThreadState>): Knot[] 
   return Object.entries(meetings)
     .filter(([, state]) => state === 'lit')
     .flatMap(([id]) => legsOf(story, entry(story.meetings, id)))
-    .flatMap((part) => [0.36, 0.64].map((t) => ({ at: along(part, t), kind: 'open', state: 'lit' }) as const));
+    .flatMap((part) =>
+      [0.36, 0.64].map((t) => ({ at: along(part, t), kind: 'open', state: 'lit' }) as const),
+    );
 }
 
 const pointOf = ([lat, lon]: readonly [number, number]) => project({ lat, lon });

@@ -1,6 +1,6 @@
 import { EXTENT } from './extent';
 import { fit, flightDuration, sameView, type Camera } from './camera';
-import type { LiveCamera } from './leaflet';
+import type { LiveCamera } from './live-camera';
 import { readPicture, type Picture } from './picture';
 import { createSurface, type StageElements } from './surface';
 
@@ -67,7 +67,9 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
     target = next;
     if (same && stage.dataset.state === 'settled') return;
     const away = !sameView(live.now(), next, surface.size());
-    const duration = reducedMotion() ? 0 : Math.min(longest, flightDuration(live.now(), next, surface.size()));
+    const duration = reducedMotion()
+      ? 0
+      : Math.min(longest, flightDuration(live.now(), next, surface.size()));
     setState('moving');
     if (away && duration === 0) globe.animate([{ opacity: 0 }, { opacity: 1 }], 300);
     live.go(next, duration);
@@ -90,7 +92,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
       move(Infinity);
     },
     async goLive() {
-      const { createLiveCamera } = await import('./leaflet');
+      const { createLiveCamera } = await import('./live-camera');
       // Two short tasks instead of a long one: a finger may be on the screen.
       await new Promise((resume) => setTimeout(resume));
       const first = aim();

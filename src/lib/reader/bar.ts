@@ -35,7 +35,7 @@ export function wireBar(root: Document, onTurn: (turn: Turn) => void): Bar {
       previous?.setAttribute('aria-disabled', String(index <= 0));
       next?.setAttribute('aria-disabled', String(index >= links.length - 1));
       if (count) count.textContent = `${index + 1}/${links.length}`;
-      if (title) title.textContent = links[index]?.textContent?.trim() ?? '';
+      if (title) title.textContent = links[index]?.textContent.trim() ?? '';
       links.forEach((link, i) => {
         link.toggleAttribute('data-read', i < index);
         if (i === index) link.setAttribute('aria-current', 'step');

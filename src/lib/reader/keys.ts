@@ -21,7 +21,8 @@ export function turnOf(key: string, direction: Direction): Turn | null {
 }
 
 /** Whatever takes keys for itself, or may be read by a screen reader's own keys. */
-const CONTROLS = 'a, button, input, select, textarea, summary, dialog, [contenteditable], [data-leaflet], [popover]';
+const CONTROLS =
+  'a, button, input, select, textarea, summary, dialog, [contenteditable], [data-leaflet], [popover]';
 
 /**
  * Listens for turning keys.

@@ -7,11 +7,7 @@ import scrollama, { type DecimalType } from 'scrollama';
  * @param line the line, as a part of the window's height
  * @returns a function that ends the watch
  */
-export function watchSteps(
-  steps: readonly HTMLElement[],
-  line: DecimalType,
-  onPass: () => void,
-): () => void {
+export function watchSteps(steps: readonly HTMLElement[], line: DecimalType, onPass: () => void): () => void {
   const scroller = scrollama();
   scroller
     .setup({ step: [...steps], offset: line })

@@ -19,8 +19,7 @@ type Report = (file: string, field: string, problem: string, remedy: string) => 
 /** Checks how the files hang together: ids, marks, lengths, places and words. */
 export function check({ tables, texts }: Parsed): Mistake[] {
   const mistakes: Mistake[] = [];
-  const report: Report = (file, field, problem, remedy) =>
-    mistakes.push({ file, field, problem, remedy });
+  const report: Report = (file, field, problem, remedy) => mistakes.push({ file, field, problem, remedy });
   checkIds(tables, report);
   checkUse(tables, report);
   checkClaims(tables, report);
@@ -57,7 +56,12 @@ function checkUse(tables: Tables, report: Report): void {
     for (const ref of refs) {
       used.add(`${to} ${ref}`);
       if (!ids[to].has(ref)) {
-        report(file, field, `names “${ref}”, which ${to}.yaml does not have`, 'Correct the id, or add the entry.');
+        report(
+          file,
+          field,
+          `names “${ref}”, which ${to}.yaml does not have`,
+          'Correct the id, or add the entry.',
+        );
       }
     }
   };
@@ -76,7 +80,12 @@ function checkUse(tables: Tables, report: Report): void {
     refer('meetings.yaml', `${meeting.id}.people`, 'people', meeting.people);
     refer('meetings.yaml', `${meeting.id}.claims`, 'claims', meeting.claims);
     if (!meeting.claims.includes(meeting.thread)) {
-      report('meetings.yaml', `${meeting.id}.thread`, `“${meeting.thread}” is not one of the meeting's claims`, 'Name the claim whose status the thread shows.');
+      report(
+        'meetings.yaml',
+        `${meeting.id}.thread`,
+        `“${meeting.thread}” is not one of the meeting's claims`,
+        'Name the claim whose status the thread shows.',
+      );
     }
   }
   for (const chapter of tables.chapters) {
@@ -115,7 +124,12 @@ function checkClaims(tables: Tables, report: Report): void {
   for (const claim of tables.claims) {
     const needsSource = claim.status !== 'opinion' && claim.status !== 'not-found';
     if (needsSource && claim.sources.length === 0) {
-      report('claims.yaml', `${claim.id}.sources`, `is empty, yet the status is ${claim.status}`, 'Name the reports that the status rests on.');
+      report(
+        'claims.yaml',
+        `${claim.id}.sources`,
+        `is empty, yet the status is ${claim.status}`,
+        'Name the reports that the status rests on.',
+      );
     }
   }
   const home = new Map<string, string>();
@@ -123,7 +137,12 @@ function checkClaims(tables: Tables, report: Report): void {
     for (const id of chapter.claims) {
       const other = home.get(id);
       if (other !== undefined) {
-        report('chapters.yaml', `${chapter.id}.claims`, `“${id}” is in chapter ${other} already`, 'Keep it in one chapter.');
+        report(
+          'chapters.yaml',
+          `${chapter.id}.claims`,
+          `“${id}” is in chapter ${other} already`,
+          'Keep it in one chapter.',
+        );
       }
       home.set(id, chapter.id);
     }
@@ -131,40 +150,76 @@ function checkClaims(tables: Tables, report: Report): void {
   for (const note of tables.notes) {
     const chapter = tables.chapters.find(({ id }) => id === note.chapter);
     if (chapter && !chapter.notes.includes(note.id)) {
-      report('notes.yaml', `${note.id}.chapter`, `chapter ${note.chapter} does not list this note`, `Add “${note.id}” to its notes in chapters.yaml.`);
+      report(
+        'notes.yaml',
+        `${note.id}.chapter`,
+        `chapter ${note.chapter} does not list this note`,
+        `Add “${note.id}” to its notes in chapters.yaml.`,
+      );
     }
   }
   for (const source of tables.sources) {
     if ((source.date === 'undated' || source.link === 'not-held') && source.id !== 'S01') {
-      report('sources.yaml', source.id, 'has no date or no link', 'Give both; only the article itself has neither.');
+      report(
+        'sources.yaml',
+        source.id,
+        'has no date or no link',
+        'Give both; only the article itself has neither.',
+      );
     }
   }
 }
 
 function checkMap(tables: Tables, report: Report): void {
   for (const place of tables.places) {
-    for (const [field, point] of [['at', place.at], ['thread', place.thread]] as const) {
+    for (const [field, point] of [
+      ['at', place.at],
+      ['thread', place.thread],
+    ] as const) {
       if (point && !isInside(point, EXTENT)) {
-        report('places.yaml', `${place.id}.${field}`, 'lies outside the map', 'Write [latitude, longitude], in this order.');
+        report(
+          'places.yaml',
+          `${place.id}.${field}`,
+          'lies outside the map',
+          'Write [latitude, longitude], in this order.',
+        );
       }
     }
   }
   for (const chapter of tables.chapters) {
     const { bounds } = chapter;
-    const corners = [[bounds.south, bounds.west], [bounds.north, bounds.east]] as const;
+    const corners = [
+      [bounds.south, bounds.west],
+      [bounds.north, bounds.east],
+    ] as const;
     if (!corners.every((corner) => isInside(corner, EXTENT))) {
-      report('chapters.yaml', `${chapter.id}.bounds`, 'reach beyond the map', 'Keep them between 24 W and 72 E, 2 S and 61 N.');
+      report(
+        'chapters.yaml',
+        `${chapter.id}.bounds`,
+        'reach beyond the map',
+        'Keep them between 24 W and 72 E, 2 S and 61 N.',
+      );
     }
     for (const id of chapter.places) {
       const place = tables.places.find((candidate) => candidate.id === id);
       if (place && !isInside(place.at, bounds)) {
-        report('chapters.yaml', `${chapter.id}.places`, `“${id}” lies outside the chapter's bounds`, 'Widen the bounds, or leave the place out.');
+        report(
+          'chapters.yaml',
+          `${chapter.id}.places`,
+          `“${id}” lies outside the chapter's bounds`,
+          'Widen the bounds, or leave the place out.',
+        );
       }
     }
     for (const id of chapter.regions) {
       const place = tables.places.find((candidate) => candidate.id === id);
       if (place && place.precision !== 'country' && place.precision !== 'region') {
-        report('chapters.yaml', `${chapter.id}.regions`, `“${id}” is a point, not an area`, 'Shade countries and regions only.');
+        report(
+          'chapters.yaml',
+          `${chapter.id}.regions`,
+          `“${id}” is a point, not an area`,
+          'Shade countries and regions only.',
+        );
       }
     }
   }
@@ -176,9 +231,19 @@ function checkTexts(locale: Locale, tables: Tables, texts: Parsed['texts'][Local
     if (!text) continue;
     checkMarks(text, chapter.claims, 'claim', tables.claims, report);
     checkMarks(text, chapter.notes, 'note', tables.notes, report);
-    const words = countWords(text.blocks.filter(({ kind }) => kind === 'paragraph').map(wordsOf).join(' '));
+    const words = countWords(
+      text.blocks
+        .filter(({ kind }) => kind === 'paragraph')
+        .map(wordsOf)
+        .join(' '),
+    );
     if (words > LIMITS.chapter) {
-      report(text.file, 'the text', `has ${words} words, more than the ${LIMITS.chapter} that a card holds`, 'Shorten it, or make two chapters of it.');
+      report(
+        text.file,
+        'the text',
+        `has ${words} words, more than the ${LIMITS.chapter} that a card holds`,
+        'Shorten it, or make two chapters of it.',
+      );
     }
     checkWords(locale, text, report);
   }
@@ -221,12 +286,22 @@ function checkWords(locale: Locale, text: Text<unknown>, report: Report): void {
     const count = countWords(words);
     const limit = LIMITS[block.kind];
     if (count > limit) {
-      report(text.file, field, `the ${block.kind} has ${count} words, more than ${limit}`, 'Split or shorten it.');
+      report(
+        text.file,
+        field,
+        `the ${block.kind} has ${count} words, more than ${limit}`,
+        'Split or shorten it.',
+      );
     }
     if (words === '') report(text.file, field, `the ${block.kind} is empty`, 'Write it, or remove its mark.');
     const proven = PROVEN[locale].exec(words)?.[0];
     if (proven) {
-      report(text.file, field, `“${proven}” presents a report as proven`, 'Report it: أفادت، بحسب، وفق; reported, according to.');
+      report(
+        text.file,
+        field,
+        `“${proven}” presents a report as proven`,
+        'Report it: أفادت، بحسب، وفق; reported, according to.',
+      );
     }
     if (locale === 'ar' && /[,;?](?!\d)/.test(words)) {
       report(text.file, field, 'has a Latin comma, semicolon or question mark', 'Write ، ؛ ؟.');

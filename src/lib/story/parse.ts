@@ -37,17 +37,17 @@ export interface Parsed {
 /** Reads every file by itself: syntax, front matter and the shape of each entry. */
 export function parse(files: StoryFiles): Parsed {
   const mistakes: Mistake[] = [];
-  const table = <Name extends TableName>(name: Name) =>
-    readTable(files, `${name}.yaml`, shapes[name], mistakes);
+  const table = <Shape extends z.ZodType>(name: TableName, shape: Shape) =>
+    readTable(files, `${name}.yaml`, shape, mistakes);
   const tables: Tables = {
-    places: table('places'),
-    people: table('people'),
-    sources: table('sources'),
-    claims: table('claims'),
-    notes: table('notes'),
-    meetings: table('meetings'),
-    chapters: table('chapters'),
-    corrections: table('corrections'),
+    places: table('places', shapes.places),
+    people: table('people', shapes.people),
+    sources: table('sources', shapes.sources),
+    claims: table('claims', shapes.claims),
+    notes: table('notes', shapes.notes),
+    meetings: table('meetings', shapes.meetings),
+    chapters: table('chapters', shapes.chapters),
+    corrections: table('corrections', shapes.corrections),
   };
   const chapterIds = tables.chapters.map(({ id }) => id);
   const texts = { ar: readTexts('ar'), en: readTexts('en') };
@@ -73,10 +73,12 @@ export function parse(files: StoryFiles): Parsed {
     }
     return {
       cover: text('cover', coverHead) ?? {},
-      pages: Object.fromEntries(pages.flatMap((name) => {
-        const page = text(name, pageHead);
-        return page ? [[name, page]] : [];
-      })),
+      pages: Object.fromEntries(
+        pages.flatMap((name) => {
+          const page = text(name, pageHead);
+          return page ? [[name, page]] : [];
+        }),
+      ),
       chapters,
     };
   }
@@ -148,7 +150,12 @@ function readText<Shape extends z.ZodType>(
   try {
     const blocks = readProse(document.body);
     if (blocks.length === 0) {
-      mistakes.push({ file, field: 'the text', problem: 'is empty', remedy: 'Write it, in this language too.' });
+      mistakes.push({
+        file,
+        field: 'the text',
+        problem: 'is empty',
+        remedy: 'Write it, in this language too.',
+      });
     }
     return head.success ? { file, head: head.data, blocks } : undefined;
   } catch (error) {

@@ -4,9 +4,7 @@ import { marked, type Token, type Tokens } from 'marked';
 export type Span = { kind: 'words'; text: string } | { kind: 'claim'; id: string; text: string };
 
 /** A paragraph of the story, or a context note between paragraphs. */
-export type Block =
-  | { kind: 'paragraph'; spans: Span[] }
-  | { kind: 'note'; id: string; text: string };
+export type Block = { kind: 'paragraph'; spans: Span[] } | { kind: 'note'; id: string; text: string };
 
 /** The front matter as raw YAML, and the body. */
 export interface Document {
@@ -56,7 +54,7 @@ function readBlock(token: Token): Block {
 }
 
 function spansOf(token: Token): Span[] {
-  return ((token as Tokens.Paragraph).tokens ?? []).map((inline): Span => {
+  return (token as Tokens.Paragraph).tokens.map((inline): Span => {
     if (inline.type === 'text' || inline.type === 'escape') {
       return { kind: 'words', text: tidy((inline as Tokens.Text).text) };
     }
@@ -67,7 +65,10 @@ function spansOf(token: Token): Span[] {
       }
       return { kind: 'claim', id: href.slice('claim:'.length), text: tidy(text).trim() };
     }
-    throw new ProseError(excerptOf(inline.raw), `Markdown of the kind “${inline.type}” is not used in the story`);
+    throw new ProseError(
+      excerptOf(inline.raw),
+      `Markdown of the kind “${inline.type}” is not used in the story`,
+    );
   });
 }
 

@@ -64,19 +64,24 @@ export function createLiveCamera(
       return { centre: project({ lat, lon: lng }), scale: scaleOf(map.getZoom()) };
     },
     explore(on) {
-      for (const handler of [map.dragging, map.touchZoom, map.doubleClickZoom, map.scrollWheelZoom, map.keyboard]) {
-        if (on) handler?.enable();
-        else handler?.disable();
+      for (const handler of [
+        map.dragging,
+        map.touchZoom,
+        map.doubleClickZoom,
+        map.scrollWheelZoom,
+        map.keyboard,
+      ]) {
+        if (on) handler.enable();
+        else handler.disable();
       }
       map.stop();
       if (on) {
-        map.options.maxBounds = limits.pad(0);
         map.setMinZoom(Math.min(map.getBoundsZoom(limits, true), map.getZoom()));
         map.setMaxZoom(MAX_ZOOM);
         map.options.maxBoundsViscosity = 1;
         map.setMaxBounds(limits);
       } else {
-        map.setMaxBounds(null);
+        map.setMaxBounds();
         map.setMinZoom(0);
         map.setMaxZoom(Infinity);
         // Leaflet leaves the Tab stop that its keyboard handler made.
