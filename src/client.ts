@@ -41,7 +41,9 @@ function start(): void {
 
   afterPaint(() => {
     view.goLive().then(
-      () => wireExplorer(stage, view, announcer.say),
+      (isLive) => {
+        if (isLive) wireExplorer(stage, view, announcer.say);
+      },
       // Without Leaflet the still maps go on, one with each chapter.
       (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
     );

@@ -11,7 +11,7 @@ export function labelStyle(scenes: readonly Scene[]): string {
     ...labels.map(({ id, at }) => {
       const dx = at.x - (view.x + view.width / 2);
       const dy = at.y - (view.y + view.height / 2);
-      return `[data-scene=${chapter}] [data-place=${id}]{--dx:${dx.toFixed(1)};--dy:${dy.toFixed(1)}}`;
+      return `[data-scene=${chapter}] [data-label=${id}]{--dx:${dx.toFixed(1)};--dy:${dy.toFixed(1)}}`;
     }),
   ]);
   return `<style>${rules.join('')}</style>`;

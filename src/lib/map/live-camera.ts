@@ -50,7 +50,6 @@ export function createLiveCamera(
   const go = (camera: Camera, duration: number) => {
     const centre = unproject(camera.centre);
     const target: [number, number] = [centre.lat, centre.lon];
-    map.stop();
     // A hidden tab gets no animation frames: a flight would never land.
     if (duration === 0 || document.hidden) map.setView(target, zoomOf(camera.scale), { animate: false });
     else map.flyTo(target, zoomOf(camera.scale), { duration: duration / 1000 });
@@ -74,7 +73,7 @@ export function createLiveCamera(
         if (on) handler.enable();
         else handler.disable();
       }
-      map.stop();
+      map.setView(map.getCenter(), map.getZoom(), { animate: false });
       if (on) {
         map.setMinZoom(Math.min(map.getBoundsZoom(limits, true), map.getZoom()));
         map.setMaxZoom(MAX_ZOOM);

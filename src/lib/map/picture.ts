@@ -28,7 +28,7 @@ export function readPicture(chapter: HTMLElement): Picture {
     text: svg.getAttribute('aria-label') ?? '',
     regions,
     threads,
-    labels: [...chapter.querySelectorAll<HTMLElement>('.still [data-place]')],
+    labels: [...chapter.querySelectorAll<HTMLElement>('.still [data-label]')],
   };
 }
 

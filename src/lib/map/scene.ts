@@ -1,5 +1,5 @@
 import { entry, type Chapter, type Story } from '$lib/story/story';
-import type { Meeting, Place, Side, ThreadState } from '$lib/story/schema';
+import type { ChapterPlan, Meeting, Place, Side, ThreadState } from '$lib/story/schema';
 import { project, projectBounds, type Box, type Point } from './projection';
 import { along, formOf, leg, strands, type Leg, type Strand } from './threads';
 
@@ -10,8 +10,8 @@ export interface Label {
   side: Side;
   /** Map units. */
   at: Point;
-  /** Countries and regions are named, never pinned. */
-  kind: 'point' | 'area';
+  /** Countries and regions are named, never pinned; a `country` is only there for bearings. */
+  kind: 'point' | 'area' | 'country';
 }
 
 /** Where a thread is tied: `tied` at a place, `area` somewhere in a country, `open` at no named place. */
@@ -37,16 +37,7 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
   const scene: Scene = {
     chapter: plan.id,
     view: projectBounds(plan.bounds),
-    labels: plan.places.map((id) => {
-      const place = entry(story.places, id);
-      return {
-        id,
-        name: place.name[story.locale],
-        side: plan.sides?.[id] ?? place.side,
-        at: pointOf(place.at),
-        kind: isArea(place) ? 'area' : 'point',
-      };
-    }),
+    labels: [...placeLabels(story, plan), ...countryLabels(story, plan)],
     regions: plan.regions,
     strands: [],
     knots: [],
@@ -64,6 +55,26 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
     if (place) scene.knots.push({ at: threadPoint(place), kind: isArea(place) ? 'area' : 'tied', state });
   }
   return scene;
+}
+
+function placeLabels(story: Story, plan: ChapterPlan): Label[] {
+  return plan.places.map((id) => {
+    const place = entry(story.places, id);
+    return {
+      id,
+      name: place.name[story.locale],
+      side: plan.sides?.[id] ?? place.side,
+      at: pointOf(place.at),
+      kind: isArea(place) ? 'area' : 'point',
+    };
+  });
+}
+
+function countryLabels(story: Story, plan: ChapterPlan): Label[] {
+  return (plan.countries ?? []).map((id) => {
+    const { name, at } = entry(story.countries, id);
+    return { id, name: name[story.locale], side: 'south', at: pointOf(at), kind: 'country' };
+  });
 }
 
 /** From the knot to either end; a meeting at one of the ends has a single leg from there. */

@@ -81,8 +81,8 @@ export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[
   }
   if (form === 'forked') {
     return [
-      { d: curve(upTo(whole, 0.42)), form, state },
-      ...fan(whole, 0.42, 1, [-1, 1], 0.05).map((d) => ({ d, form, state })),
+      { d: curve(upTo(whole, 0.12)), form, state },
+      ...fan(whole, 0.12, 1, [-1, 1], 0.05).map((d) => ({ d, form, state })),
     ];
   }
   return [{ d: curve(whole), form, state }];

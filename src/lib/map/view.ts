@@ -10,8 +10,12 @@ export interface MapView {
   show: (chapter: HTMLElement) => void;
   explore: (on: boolean) => void;
   zoomBy: (levels: number) => void;
-  /** Loads Leaflet and takes over from the still maps. Rejects when it cannot be had. */
-  goLive: () => Promise<void>;
+  /**
+   * Loads Leaflet and takes over from the still maps.
+   * @returns false where the window leaves a live map no room
+   * @throws when Leaflet cannot be had
+   */
+  goLive: () => Promise<boolean>;
   release: () => void;
 }
 
@@ -21,8 +25,10 @@ interface Options {
   onSettled: (picture: Picture) => void;
 }
 
+/** ms: a note slides in beside the text, a zoom button, a change of view without motion. */
 const REFIT = 400;
 const ZOOM = 300;
+const FADE = 300;
 
 /** Creates the map view of a page. */
 export function createMapView(elements: StageElements, { reducedMotion, onSettled }: Options): MapView {
@@ -56,23 +62,20 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
     if (target && sameView(live.now(), target, surface.size())) settle();
   };
 
+  /** Takes the view to what the current picture asks for, from wherever it is. */
   const move = (longest: number) => {
-    const next = aim();
-    if (!next || exploring) return;
-    if (!live) {
+    const next = exploring ? undefined : aim();
+    if (!next) return;
+    target = next;
+    const size = surface.size();
+    if (!live || sameView(live.now(), next, size)) {
+      live?.go(next, 0);
       settle();
       return;
     }
-    const same = target && sameView(next, target, surface.size());
-    target = next;
-    if (same && stage.dataset.state === 'settled') return;
-    const away = !sameView(live.now(), next, surface.size());
-    const duration = reducedMotion()
-      ? 0
-      : Math.min(longest, flightDuration(live.now(), next, surface.size()));
     setState('moving');
-    if (away && duration === 0) globe.animate([{ opacity: 0 }, { opacity: 1 }], 300);
-    live.go(next, duration);
+    if (reducedMotion()) globe.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
+    live.go(next, reducedMotion() ? 0 : Math.min(longest, flightDuration(live.now(), next, size)));
   };
 
   const resized = new ResizeObserver(() => {
@@ -88,7 +91,10 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
       if (picture?.chapter === chapter.id) return;
       picture = readPicture(chapter);
       stage.dataset.chapter = picture.chapter;
-      if (live) surface.show(picture);
+      if (live) {
+        surface.show(picture);
+        surface.draw(live.now());
+      }
       move(Infinity);
     },
     async goLive() {
@@ -96,7 +102,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
       // Two short tasks instead of a long one: a finger may be on the screen.
       await new Promise((resume) => setTimeout(resume));
       const first = aim();
-      if (!first || !picture) return;
+      if (!first || !picture) return false;
       surface.show(picture);
       live = createLiveCamera(elements.leaflet, first, EXTENT, {
         onMove: () => live && surface.draw(live.now()),
@@ -108,6 +114,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
       setState('settled');
       resized.observe(globe);
       resized.observe(frame);
+      return true;
     },
     explore(on) {
       if (!live || on === exploring) return;

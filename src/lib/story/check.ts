@@ -29,7 +29,16 @@ export function check({ tables, texts }: Parsed): Mistake[] {
 }
 
 function checkIds(tables: Tables, report: Report): void {
-  for (const name of ['places', 'people', 'sources', 'claims', 'notes', 'meetings', 'chapters'] as const) {
+  for (const name of [
+    'places',
+    'countries',
+    'people',
+    'sources',
+    'claims',
+    'notes',
+    'meetings',
+    'chapters',
+  ] as const) {
     const seen = new Set<string>();
     for (const { id } of tables[name]) {
       if (seen.has(id)) {
@@ -43,6 +52,7 @@ function checkIds(tables: Tables, report: Report): void {
 function checkUse(tables: Tables, report: Report): void {
   const ids = {
     places: idsOf(tables.places),
+    countries: idsOf(tables.countries),
     people: idsOf(tables.people),
     sources: idsOf(tables.sources),
     claims: idsOf(tables.claims),
@@ -93,6 +103,7 @@ function checkUse(tables: Tables, report: Report): void {
     refer('chapters.yaml', `${chapter.id}.notes`, 'notes', chapter.notes);
     refer('chapters.yaml', `${chapter.id}.places`, 'places', chapter.places);
     refer('chapters.yaml', `${chapter.id}.regions`, 'places', chapter.regions);
+    refer('chapters.yaml', `${chapter.id}.countries`, 'countries', chapter.countries ?? []);
     refer('chapters.yaml', `${chapter.id}.meetings`, 'meetings', Object.keys(chapter.meetings));
     refer('chapters.yaml', `${chapter.id}.sides`, 'places', Object.keys(chapter.sides ?? {}));
   }
@@ -105,6 +116,7 @@ function checkUse(tables: Tables, report: Report): void {
   const noted = new Set(tables.chapters.flatMap((chapter) => chapter.notes));
   const unused: [keyof typeof ids, (id: string) => boolean][] = [
     ['places', (id) => !used.has(`places ${id}`)],
+    ['countries', (id) => !used.has(`countries ${id}`)],
     ['people', (id) => !used.has(`people ${id}`)],
     ['sources', (id) => !used.has(`sources ${id}`)],
     ['claims', (id) => !claimed.has(id)],
@@ -200,9 +212,13 @@ function checkMap(tables: Tables, report: Report): void {
         'Keep them between 24 W and 72 E, 2 S and 61 N.',
       );
     }
-    for (const id of chapter.places) {
-      const place = tables.places.find((candidate) => candidate.id === id);
+    const named = [
+      ...chapter.places.map((id) => tables.places.find((place) => place.id === id)),
+      ...(chapter.countries ?? []).map((id) => tables.countries.find((country) => country.id === id)),
+    ];
+    for (const place of named) {
       if (place && !isInside(place.at, bounds)) {
+        const { id } = place;
         report(
           'chapters.yaml',
           `${chapter.id}.places`,

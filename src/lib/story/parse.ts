@@ -41,6 +41,7 @@ export function parse(files: StoryFiles): Parsed {
     readTable(files, `${name}.yaml`, shape, mistakes);
   const tables: Tables = {
     places: table('places', shapes.places),
+    countries: table('countries', shapes.countries),
     people: table('people', shapes.people),
     sources: table('sources', shapes.sources),
     claims: table('claims', shapes.claims),

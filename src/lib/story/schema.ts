@@ -28,6 +28,8 @@ export const placeShape = z.strictObject({
   side: sides,
 });
 
+export const countryShape = z.strictObject({ id, name: localized, at: z.tuple([lat, lon]) });
+
 export const personShape = z.strictObject({
   id,
   name: localized,
@@ -84,6 +86,7 @@ export const chapterShape = z.strictObject({
   places: z.array(z.string()).min(1, 'is empty: the map has to show a place'),
   sides: z.record(z.string(), sides).optional(),
   regions: z.array(z.string()),
+  countries: z.array(z.string()).optional(),
   meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),
 });
 
@@ -107,6 +110,7 @@ export const pageHead = z.strictObject({ title: text });
 /** The data files of the story and what one entry of each looks like. */
 export const shapes = {
   places: placeShape,
+  countries: countryShape,
   people: personShape,
   sources: sourceShape,
   claims: claimShape,
@@ -117,6 +121,7 @@ export const shapes = {
 } as const;
 
 export type Place = z.infer<typeof placeShape>;
+export type Country = z.infer<typeof countryShape>;
 export type Person = z.infer<typeof personShape>;
 export type Source = z.infer<typeof sourceShape>;
 export type Claim = z.infer<typeof claimShape>;

@@ -3,7 +3,7 @@ import { check } from './check';
 import { describe, type Mistake } from './mistake';
 import { parse, type PageName, type Parsed, type StoryFiles, type Tables, type Texts } from './parse';
 import type { Block } from './prose';
-import type { ChapterPlan, Claim, Correction, Meeting, Note, Person, Place, Source } from './schema';
+import type { ChapterPlan, Claim, Correction, Country, Meeting, Note, Person, Place, Source } from './schema';
 
 /** A chapter in one language, with the entries that its ids name. */
 export interface Chapter {
@@ -22,6 +22,7 @@ export interface Story {
   pages: Texts['pages'];
   chapters: Chapter[];
   places: Map<string, Place>;
+  countries: Map<string, Country>;
   people: Map<string, Person>;
   sources: Map<string, Source>;
   claims: Map<string, Claim>;
@@ -73,11 +74,12 @@ function isComplete(texts: Parsed['texts'][Locale]): texts is Texts {
   return 'head' in texts.cover && names.every((name) => texts.pages[name] !== undefined);
 }
 
-function index({ places, people, sources, claims, notes, meetings }: Tables) {
+function index({ places, countries, people, sources, claims, notes, meetings }: Tables) {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id, entry]));
   return {
     places: byId(places),
+    countries: byId(countries),
     people: byId(people),
     sources: byId(sources),
     claims: byId(claims),
