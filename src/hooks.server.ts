@@ -1,6 +1,6 @@
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { builtEntry } from './build/client-entry';
 import { direction, localeOf } from '$lib/i18n/locale';
 
@@ -28,3 +28,8 @@ export const handle: Handle = ({ event, resolve }) => {
     preload: () => false,
   });
 };
+
+/** While editing, a mistake in the story is told in the page: file, field and remedy. */
+export const handleError: HandleServerError = ({ error, message }) => ({
+  message: dev && error instanceof Error ? error.message : message,
+});
