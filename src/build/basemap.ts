@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import mapshaper from 'mapshaper';
+import { merge, mesh } from 'topojson-client';
+import type { MultiLineString, MultiPolygon } from 'geojson';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
+import { EXTENT } from '../lib/map/extent';
+import { project } from '../lib/map/projection';
+import { outline, type Ring } from './outline';
+
+/** The basemap as SVG path data in whole map units. */
+export interface Basemap {
+  land: string;
+  borders: string;
+  disputed: string;
+  regions: Record<RegionId, string>;
+}
+
+type Country = Polygon<{ name: string }> | TopoMultiPolygon<{ name: string }>;
+type Countries = GeometryCollection<{ name: string }>;
+
+/** The story's regions, as the countries of Natural Earth that make them up. */
+const REGIONS = {
+  libya: ['Libya'],
+  greece: ['Greece'],
+  'occupied-territories': ['Israel', 'Palestine'],
+} as const;
+export type RegionId = keyof typeof REGIONS;
+
+/** How far apart, in metres, the drawn points of a coast may be: close by the story's sea, coarse far off. */
+const INTERVAL = { near: 2500, middle: 8000, far: 25000 };
+
+const NEAR = [
+  'Akrotiri', 'Albania', 'Algeria', 'Croatia', 'Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Egypt',
+  'Greece', 'Israel', 'Italy', 'Jordan', 'Lebanon', 'Libya', 'Malta', 'Montenegro', 'N. Cyprus',
+  'Palestine', 'San Marino', 'Syria', 'Tunisia', 'Turkey', 'Vatican',
+]; // prettier-ignore
+const MIDDLE = [
+  'Andorra', 'Austria', 'Bosnia and Herz.', 'Bulgaria', 'Chad', 'France', 'Hungary', 'Iraq', 'Kosovo',
+  'Liechtenstein', 'Macedonia', 'Moldova', 'Monaco', 'Morocco', 'Niger', 'Romania', 'Saudi Arabia',
+  'Serbia', 'Slovenia', 'Spain', 'Sudan', 'Switzerland',
+]; // prettier-ignore
+
+/** Neighbours whose line Natural Earth marks as disputed, indefinite or a line of control. */
+const DISPUTED: readonly (readonly [string, string])[] = [
+  ['Israel', 'Palestine'],
+  ['Israel', 'Syria'],
+  ['Cyprus', 'N. Cyprus'],
+  ['Cyprus', 'Cyprus U.N. Buffer Zone'],
+  ['Cyprus U.N. Buffer Zone', 'N. Cyprus'],
+  ['Morocco', 'W. Sahara'],
+  ['Algeria', 'W. Sahara'],
+  ['Mauritania', 'W. Sahara'],
+  ['Kosovo', 'Serbia'],
+  ['Egypt', 'Sudan'],
+  ['S. Sudan', 'Sudan'],
+  ['Ethiopia', 'Somalia'],
+  ['Somalia', 'Somaliland'],
+  ['Russia', 'Ukraine'],
+];
+
+const rings = (shape: MultiPolygon): Ring[] => shape.coordinates.flat().map((ring) => ring.map(toUnits));
+const lines = (shape: MultiLineString): Ring[] => shape.coordinates.map((line) => line.map(toUnits));
+
+function toUnits([lon = 0, lat = 0]: number[]) {
+  const { x, y } = project({ lat, lon });
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+/** Clips and simplifies Natural Earth's countries; lines shared by two countries stay shared. */
+async function countries(): Promise<Topology<{ countries: Countries }>> {
+  const source = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+  const world = JSON.parse(await readFile(source, 'utf8')) as Topology<
+    { countries: Countries; land?: unknown } & Topology['objects']
+  >;
+  delete world.objects.land;
+  const { west, south, east, north } = EXTENT;
+  const interval = `${JSON.stringify(NEAR)}.includes(name) ? ${INTERVAL.near} : ${JSON.stringify(MIDDLE)}.includes(name) ? ${INTERVAL.middle} : ${INTERVAL.far}`;
+  const command = [
+    '-i world.json',
+    `-clip bbox=${west},${south},${east},${north}`,
+    `-simplify weighted variable interval='${interval}' keep-shapes`,
+    '-filter-islands min-area=10km2',
+    '-o out.json format=topojson no-quantization',
+  ].join(' ');
+  const output = await mapshaper.applyCommands(command, { 'world.json': JSON.stringify(world) });
+  return JSON.parse(String(output['out.json'])) as Topology<{ countries: Countries }>;
+}
+
+/** Builds the basemap from Natural Earth 1:10m (public domain). */
+export async function buildBasemap(): Promise<Basemap> {
+  const topology = await countries();
+  const all = topology.objects.countries;
+  const geometries = all.geometries as Country[];
+  const nameOf = (shape: unknown) => (shape as Country).properties?.name ?? '';
+  const disputed = new Set(DISPUTED.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+  const isDisputed = (a: unknown, b: unknown) => disputed.has(`${nameOf(a)}|${nameOf(b)}`);
+  const region = (names: readonly string[]) =>
+    outline(
+      rings(
+        merge(
+          topology,
+          geometries.filter((shape) => names.includes(nameOf(shape))),
+        ),
+      ),
+      true,
+    );
+
+  return {
+    land: outline(rings(merge(topology, geometries)), true),
+    borders: outline(lines(mesh(topology, all, (a, b) => a !== b && !isDisputed(a, b))), false),
+    disputed: outline(lines(mesh(topology, all, (a, b) => a !== b && isDisputed(a, b))), false),
+    regions: {
+      libya: region(REGIONS.libya),
+      greece: region(REGIONS.greece),
+      'occupied-territories': region(REGIONS['occupied-territories']),
+    },
+  };
+}

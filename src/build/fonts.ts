@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+
+/** The Arabic alphabet with its hamza forms, the marks of vocalisation and Arabic punctuation. */
+const ARABIC = `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671،؛؟٪`;
+/** What both editions share: digits and punctuation. */
+const COMMON = ' 0123456789.,:;!?()[]/-–—…·×«»“”‘’\u00a0';
+const LATIN = `${range(0x41, 0x5a)}${range(0x61, 0x7a)}&'"@éèíóüçğışöÉ`;
+
+/** A subset of the story's typeface: which file it is cut from, and for which letters. */
+const SUBSETS = [
+  { name: 'markazi-arabic', source: 'arabic', letters: ARABIC },
+  { name: 'markazi-common', source: 'latin', letters: COMMON },
+  { name: 'markazi-latin', source: 'latin', letters: LATIN },
+] as const;
+
+/** Markazi Text's ascent and descent, in parts of its size. */
+const ASCENT = 0.84;
+const DESCENT = 0.36;
+
+/**
+ * What readers' systems have instead until the typeface arrives, sized so that the same words take
+ * the same room. `scale`: the width of the story's words, spaces included, in Markazi Text divided by
+ * their width in the other face, measured with canvas `measureText` over all of `src/content/text`.
+ */
+const FALLBACKS = [
+  { name: 'Naskh Fallback', local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI'], scale: 0.849 },
+  { name: 'Sans Arabic Fallback', local: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], scale: 0.783 },
+  { name: 'DejaVu Fallback', local: ['DejaVu Sans'], scale: 0.73 },
+  { name: 'Times Fallback', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], scale: 0.83 },
+  { name: 'Noto Serif Fallback', local: ['Noto Serif'], scale: 0.696 },
+] as const;
+
+function fallbackFace({ name, local, scale }: (typeof FALLBACKS)[number]): string {
+  const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
+  return (
+    `@font-face { font-family: '${name}'; src: ${local.map((font) => `local('${font}')`).join(', ')}; ` +
+    `size-adjust: ${percent(scale)}; ascent-override: ${percent(ASCENT / scale)}; ` +
+    `descent-override: ${percent(DESCENT / scale)}; line-gap-override: 0%; }`
+  );
+}
+
+/** `unicode-range` of a set of letters: the browser fetches a file only when one of them is shown. */
+export function unicodeRange(letters: string): string {
+  const points = [...new Set(Array.from(letters, (letter) => letter.codePointAt(0) ?? 0))].sort(
+    (a, b) => a - b,
+  );
+  const spans: [number, number][] = [];
+  for (const point of points) {
+    const last = spans.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else spans.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return spans.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(', ');
+}
+
+/** Cuts Markazi Text (OFL 1.1) down to the story's letters; returns file names and contents. */
+export async function buildFonts(): Promise<Map<string, Uint8Array | string>> {
+  const require = createRequire(import.meta.url);
+  const files = new Map<string, Uint8Array | string>();
+  const faces: string[] = [];
+  for (const { name, source, letters } of SUBSETS) {
+    const path = require.resolve(
+      `@fontsource-variable/markazi-text/files/markazi-text-${source}-wght-normal.woff2`,
+    );
+    const font = await subsetFont(await readFile(path), letters, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: { min: 400, max: 650 } },
+    });
+    files.set(`${name}.woff2`, font);
+    faces.push(
+      `@font-face { font-family: 'Markazi Text'; font-weight: 400 650; font-display: swap; ` +
+        `src: url('./${name}.woff2') format('woff2'); unicode-range: ${unicodeRange(letters)}; }`,
+    );
+  }
+  faces.push(...FALLBACKS.map(fallbackFace));
+  files.set('fonts.css', `${faces.join('\n')}\n`);
+  return files;
+}

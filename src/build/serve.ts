@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http';
+import sirv from 'sirv';
+
+/** A running site and how to end it. */
+export interface Site {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a finished build as a static host would: with and without the trailing slash, compressed,
+ * hashed files for ever and pages always asked for anew.
+ * @param port 0 takes any free one
+ * @param base the base path that the build was made for
+ */
+export async function serve(folder: string, port: number, base = ''): Promise<Site> {
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      const forEver = path.startsWith('/_app/immutable/');
+      response.setHeader(
+        'Cache-Control',
+        `${forEver ? 'public, max-age=31536000, immutable' : 'no-cache'}, no-transform`,
+      );
+    },
+  });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    const inside = url === base || url.startsWith(`${base}/`) || url.startsWith(`${base}?`);
+    request.url = inside ? url.slice(base.length) || '/' : '/outside-the-base-path';
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
+    });
+  });
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
+  return { url: `http://localhost:${portOf(server)}${base}`, close: () => close(server) };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done, fail) => server.close((error) => (error ? fail(error) : done())));
+}
