@@ -21,6 +21,9 @@ export interface Leg {
 /** How far a leg swings out, as a part of its length. */
 const SWING = 0.16;
 
+/** How early the strands of a fan part: 0 at its end, 1 at its start. */
+const OPENING = 0.9;
+
 /** The form that a claim's status gives to its thread. An opinion is no meeting and has none of its own. */
 export function formOf(status: Status): Form {
   switch (status) {
@@ -81,8 +84,8 @@ export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[
   }
   if (form === 'forked') {
     return [
-      { d: curve(upTo(whole, 0.12)), form, state },
-      ...fan(whole, 0.12, 1, [-1, 1], 0.05).map((d) => ({ d, form, state })),
+      { d: curve(upTo(whole, 0.1)), form, state },
+      ...fan(whole, 0.1, 1, [-1, 1], 0.04).map((d) => ({ d, form, state })),
     ];
   }
   return [{ d: curve(whole), form, state }];
@@ -100,7 +103,7 @@ function fan(whole: Leg, start: number, end: number, offsets: readonly number[],
     const middle = along(whole, (start + end) / 2);
     return curve({
       from: base,
-      control: { x: middle.x + normal.x * shift * 0.15, y: middle.y + normal.y * shift * 0.15 },
+      control: { x: middle.x + normal.x * shift * OPENING, y: middle.y + normal.y * shift * OPENING },
       to: { x: tip.x + normal.x * shift, y: tip.y + normal.y * shift },
     });
   });
