@@ -1,0 +1,33 @@
+import type { Story } from './story';
+
+/**
+ * The story as schema.org's `NewsArticle`, with its sources as citations. No `ClaimReview`: the page
+ * weighs what is reported, and gives no verdict.
+ * @param url the page's public address
+ */
+export function newsArticle(story: Story, url: string): Record<string, unknown> {
+  const { head } = story.cover;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: head.subtitle,
+    description: head.description,
+    inLanguage: story.locale,
+    url,
+    isAccessibleForFree: true,
+    citation: [...story.sources.values()]
+      .filter(({ link }) => link !== 'not-held')
+      .map(({ publisher, date, language, link }) => ({
+        '@type': 'CreativeWork',
+        publisher: { '@type': 'Organization', name: publisher[story.locale] },
+        datePublished: date,
+        inLanguage: language,
+        url: link,
+      })),
+  };
+}
+
+/** A script element with JSON-LD; `<` is escaped, so that no text can end it. */
+export function jsonLd(value: Record<string, unknown>): string {
+  return `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
+}
