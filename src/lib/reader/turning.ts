@@ -7,19 +7,26 @@ export interface Turning {
   release: () => void;
 }
 
+/** ms that a smooth scroll to the neighbouring chapter takes at most. */
+const GLIDE = 700;
+
 /**
  * Scrolls to the previous or the next chapter.
  * @param current the index of the chapter being read, -1 before the first
  */
 export function turning(chapters: readonly HTMLElement[], current: () => number): Turning {
+  let goal = { index: -1, until: 0 };
   const go = (index: number) => {
     const chapter = chapters[index];
     if (!chapter) return false;
+    goal = { index, until: performance.now() + GLIDE };
     const far = Math.abs(chapter.getBoundingClientRect().top) > 3 * window.innerHeight;
     chapter.scrollIntoView({ behavior: far || reducedMotion() ? 'instant' : 'smooth', block: 'start' });
     return true;
   };
   const target = (turn: Turn) => {
+    // Turns that follow quickly count from where the last one leads, not from where it has got to.
+    if (performance.now() < goal.until) return goal.index + (turn === 'next' ? 1 : -1);
     const index = current();
     if (turn === 'next') return index + 1;
     // Back to the beginning of this chapter first, when it is well above the window.
