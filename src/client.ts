@@ -7,6 +7,7 @@ import { wireBar } from '$lib/reader/bar';
 import { showFragment } from '$lib/reader/fragment';
 import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
+import { keepPlace } from '$lib/reader/place';
 import { followReading } from '$lib/reader/reading';
 import { turning } from '$lib/reader/turning';
 
@@ -29,6 +30,7 @@ function start(): void {
   let current = -1;
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
+  keepPlace();
   view.show(first);
   followReading(chapters, (index, chapter) => {
     current = index;

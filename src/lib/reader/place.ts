@@ -1,0 +1,41 @@
+/** What this module adds to a history entry's state: where the reader left it. */
+interface Place {
+  top?: unknown;
+}
+
+/**
+ * Back returns to the exact place from which a link in the page led away: browsers may go to the
+ * top of the fragment instead, which here is the top of the chapter.
+ * @returns a function that ends it
+ */
+export function keepPlace(): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const remember = (top: number | undefined) => {
+    try {
+      history.replaceState({ ...(history.state as object | null), top }, '');
+    } catch {
+      // The browser's own way of going back is left.
+    }
+  };
+  window.addEventListener(
+    'click',
+    ({ target, defaultPrevented }) => {
+      const leads = target instanceof Element && target.closest('a[href^="#"]');
+      if (leads && !defaultPrevented) remember(window.scrollY);
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'popstate',
+    ({ state }) => {
+      const top = (state as Place | null)?.top;
+      if (typeof top !== 'number') return;
+      remember(undefined);
+      // After the browser's own scroll, before anything is painted.
+      requestAnimationFrame(() => window.scrollTo({ top, behavior: 'instant' }));
+    },
+    { signal },
+  );
+  return () => ended.abort();
+}
