@@ -42,6 +42,7 @@ export function formatDate(date: string, locale: Locale): string {
   if (month === undefined) return String(year);
   const name = MONTHS[locale][month - 1];
   if (!name) throw new RangeError(`“${date}” has no such month`);
+  if (day !== undefined && !(day >= 1 && day <= 31)) throw new RangeError(`“${date}” has no such day`);
   return [...(day === undefined ? [] : [String(day)]), name, String(year)].join(' ');
 }
 

@@ -44,7 +44,7 @@ export function leg(from: Point, to: Point): Leg {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   // The normal that points north (up); for a leg due north or south, the one that points west.
-  const side = dx > 0 || (dx === 0 && dy > 0) ? 1 : -1;
+  const side = dx > 0 || (dx === 0 && dy < 0) ? 1 : -1;
   return {
     from,
     to,

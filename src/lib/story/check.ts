@@ -144,19 +144,21 @@ function checkClaims(tables: Tables, report: Report): void {
       );
     }
   }
-  const home = new Map<string, string>();
-  for (const chapter of tables.chapters) {
-    for (const id of chapter.claims) {
-      const other = home.get(id);
-      if (other !== undefined) {
-        report(
-          'chapters.yaml',
-          `${chapter.id}.claims`,
-          `“${id}” is in chapter ${other} already`,
-          'Keep it in one chapter.',
-        );
+  for (const kind of ['claims', 'notes'] as const) {
+    const home = new Map<string, string>();
+    for (const chapter of tables.chapters) {
+      for (const id of chapter[kind]) {
+        const other = home.get(id);
+        if (other !== undefined) {
+          report(
+            'chapters.yaml',
+            `${chapter.id}.${kind}`,
+            `“${id}” is in chapter ${other} already`,
+            'Keep it in one chapter.',
+          );
+        }
+        home.set(id, chapter.id);
       }
-      home.set(id, chapter.id);
     }
   }
   for (const note of tables.notes) {
@@ -212,19 +214,17 @@ function checkMap(tables: Tables, report: Report): void {
         'Keep them between 24 W and 72 E, 2 S and 61 N.',
       );
     }
-    const named = [
-      ...chapter.places.map((id) => tables.places.find((place) => place.id === id)),
-      ...(chapter.countries ?? []).map((id) => tables.countries.find((country) => country.id === id)),
-    ];
-    for (const place of named) {
-      if (place && !isInside(place.at, bounds)) {
-        const { id } = place;
-        report(
-          'chapters.yaml',
-          `${chapter.id}.places`,
-          `“${id}” lies outside the chapter's bounds`,
-          'Widen the bounds, or leave the place out.',
-        );
+    for (const field of ['places', 'countries'] as const) {
+      for (const id of chapter[field] ?? []) {
+        const place = tables[field].find((candidate) => candidate.id === id);
+        if (place && !isInside(place.at, bounds)) {
+          report(
+            'chapters.yaml',
+            `${chapter.id}.${field}`,
+            `“${id}” lies outside the chapter's bounds`,
+            `Widen the bounds, leave it out, or check its [latitude, longitude] in ${field}.yaml.`,
+          );
+        }
       }
     }
     for (const id of chapter.regions) {
@@ -263,8 +263,13 @@ function checkTexts(locale: Locale, tables: Tables, texts: Parsed['texts'][Local
     }
     checkWords(locale, text, report);
   }
-  if ('blocks' in texts.cover) checkWords(locale, texts.cover as Text<unknown>, report);
-  for (const page of Object.values(texts.pages)) checkWords(locale, page, report);
+  const others: Text<unknown>[] = Object.values(texts.pages);
+  if ('blocks' in texts.cover) others.push(texts.cover as Text<unknown>);
+  for (const text of others) {
+    checkMarks(text, [], 'claim', tables.claims, report);
+    checkMarks(text, [], 'note', tables.notes, report);
+    checkWords(locale, text, report);
+  }
 }
 
 function checkMarks(

@@ -52,7 +52,9 @@ export function parse(files: StoryFiles): Parsed {
   };
   const chapterIds = tables.chapters.map(({ id }) => id);
   const texts = { ar: readTexts('ar'), en: readTexts('en') };
-  for (const file of files.keys()) {
+  // With a chapter unread, its texts would look like strays.
+  const chaptersRead = mistakes.every(({ file }) => file !== 'chapters.yaml');
+  for (const file of chaptersRead ? files.keys() : []) {
     if (!expectedFiles(chapterIds).has(file)) {
       mistakes.push({
         file,
@@ -144,7 +146,7 @@ function readText<Shape extends z.ZodType>(
     });
     return undefined;
   }
-  const value = readYaml(document.head, file, mistakes);
+  const value = readYaml(document.head, file, mistakes, 2);
   if (value === undefined) return undefined;
   const head = shape.safeParse(value);
   if (!head.success) mistakes.push(...shapeMistakes(head.error, file, 'front matter'));
@@ -171,17 +173,19 @@ function readText<Shape extends z.ZodType>(
   }
 }
 
-function readYaml(source: string, file: string, mistakes: Mistake[]): unknown {
+/** @param firstLine the line of the file on which the YAML begins */
+function readYaml(source: string, file: string, mistakes: Mistake[], firstLine = 1): unknown {
   try {
     return parseYaml(source) ?? [];
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line;
+    // A text that begins with an asterisk is an alias to YAML, and an unknown one a ReferenceError.
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
     mistakes.push({
       file,
-      field: line === undefined ? 'the file' : `line ${line}`,
-      problem: `is not YAML (${error.message.split('\n')[0] ?? error.code})`,
-      remedy: 'Check the indentation, and quote texts that hold a colon or a number sign.',
+      field: line === undefined ? 'the file' : `line ${line + firstLine - 1}`,
+      problem: `is not YAML (${error.message.split('\n')[0] ?? ''})`,
+      remedy: 'Check the indentation, and quote texts that hold a colon, a number sign or an asterisk.',
     });
     return undefined;
   }

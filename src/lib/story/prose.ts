@@ -45,12 +45,15 @@ export function readProse(body: string): Block[] {
 function readBlock(token: Token): Block {
   if (token.type === 'paragraph') return { kind: 'paragraph', spans: spansOf(token) };
   if (token.type === 'blockquote') {
-    const text = (token as Tokens.Blockquote).text.trim();
+    const { text: raw, tokens } = token as Tokens.Blockquote;
+    const [first, ...rest] = tokens.filter(({ type }) => type !== 'space');
+    const text = first?.type === 'paragraph' ? plain((first as Tokens.Paragraph).tokens).trim() : '';
     const mark = noteMark.exec(text);
-    if (!mark?.[1]) throw new ProseError(excerptOf(text), 'a quotation does not begin with [!note id]');
-    return { kind: 'note', id: mark[1], text: text.slice(mark[0].length).replace(/\s+/g, ' ').trim() };
+    if (!mark?.[1]) throw new ProseError(excerptOf(raw), 'a quotation does not begin with [!note id]');
+    if (rest[0]) throw new ProseError(excerptOf(rest[0].raw), 'a context note is more than one paragraph');
+    return { kind: 'note', id: mark[1], text: text.slice(mark[0].length) };
   }
-  throw new ProseError(excerptOf(token.raw), `Markdown of the kind “${token.type}” is not used in the story`);
+  throw unused(token);
 }
 
 function spansOf(token: Token): Span[] {
@@ -59,19 +62,29 @@ function spansOf(token: Token): Span[] {
       return { kind: 'words', text: tidy((inline as Tokens.Text).text) };
     }
     if (inline.type === 'link') {
-      const { href, text } = inline as Tokens.Link;
+      const { href, tokens } = inline as Tokens.Link;
       if (!href.startsWith('claim:')) {
         throw new ProseError(excerptOf(inline.raw), 'a link in the text is not a claim mark');
       }
-      return { kind: 'claim', id: href.slice('claim:'.length), text: tidy(text).trim() };
+      const text = plain(tokens).trim();
+      if (text === '') throw new ProseError(excerptOf(inline.raw), 'a claim mark has no sentence');
+      return { kind: 'claim', id: href.slice('claim:'.length), text };
     }
-    throw new ProseError(
-      excerptOf(inline.raw),
-      `Markdown of the kind “${inline.type}” is not used in the story`,
-    );
+    throw unused(inline);
   });
 }
 
+/** Words without any marks in them. */
+function plain(tokens: readonly Token[]): string {
+  const words = tokens.map((inline) => {
+    if (inline.type === 'text' || inline.type === 'escape') return (inline as Tokens.Text).text;
+    throw unused(inline);
+  });
+  return tidy(words.join(''));
+}
+
+const unused = ({ type, raw }: Token) =>
+  new ProseError(excerptOf(raw), `Markdown of the kind “${type}” is not used in the story`);
 const tidy = (text: string) => text.replace(/\s+/g, ' ');
 const excerptOf = (text: string) => `“${tidy(text).trim().slice(0, 40)}”`;
 

@@ -6,9 +6,22 @@ const localized = z.strictObject({ ar: text, en: text });
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'is not an id of small letters, digits and hyphens');
 const isoDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isoDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const date = z.union([z.literal('undated'), z.string().regex(isoDate)], {
+/** Whether the calendar has it: 31 February has the form of a date. */
+const exists = (value: string) => {
+  const time = new Date(value);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(value);
+};
+const notADate = {
   error: 'is not a date: write "2023", "2023-08", "2023-08-28" (in quotes) or undated',
-});
+};
+const date = z
+  .string(notADate)
+  .refine((value) => value === 'undated' || (isoDate.test(value) && exists(value)), notADate);
+const notALink = { error: 'is not a link: write an https address or not-held' };
+const https = z.url({ protocol: /^https$/ });
+const link = z
+  .string(notALink)
+  .refine((value) => value === 'not-held' || https.safeParse(value).success, notALink);
 const lat = z.number().min(-85).max(85);
 const lon = z.number().min(-180).max(180);
 const sides = z.enum(['north', 'south', 'west', 'east']);
@@ -42,9 +55,7 @@ export const sourceShape = z.strictObject({
   publisher: localized,
   date,
   language: z.enum(['ar', 'en']),
-  link: z.union([z.literal('not-held'), z.url({ protocol: /^https$/ })], {
-    error: 'is not a link: write an https address or not-held',
-  }),
+  link,
 });
 
 export const claimShape = z.strictObject({
@@ -91,7 +102,10 @@ export const chapterShape = z.strictObject({
 });
 
 export const correctionShape = z.strictObject({
-  date: z.string().regex(isoDay, 'is not a day such as "2023-08-28"'),
+  date: z
+    .string()
+    .regex(isoDay, { error: 'is not a day such as "2023-08-28"', abort: true })
+    .refine(exists, 'is not a day of the calendar'),
   chapter: z.string(),
   text: localized,
 });

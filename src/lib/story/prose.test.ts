@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { countWords, ProseError, readProse, splitLastWord, wordsOf } from './prose';
+
+describe('A paragraph', () => {
+  it('is words and sentences that carry claims, in their order', () => {
+    expect(readProse('Before. [They met.](claim:met) [In Rome.](claim:rome) After.')).toEqual([
+      {
+        kind: 'paragraph',
+        spans: [
+          { kind: 'words', text: 'Before. ' },
+          { kind: 'claim', id: 'met', text: 'They met.' },
+          { kind: 'words', text: ' ' },
+          { kind: 'claim', id: 'rome', text: 'In Rome.' },
+          { kind: 'words', text: ' After.' },
+        ],
+      },
+    ]);
+  });
+
+  it('ends at an empty line, and not at the end of a line', () => {
+    const blocks = readProse('One\ntwo [three\nfour](claim:a).\n\nFive.\n');
+    expect(blocks.map(wordsOf)).toEqual(['One two three four.', 'Five.']);
+  });
+
+  it('may be Arabic, with its marks in place', () => {
+    const [block] = readProse('[التقى الوزيران، وفق «هآرتس».](claim:met) ثمّ افترقا.');
+    expect(block && wordsOf(block)).toBe('التقى الوزيران، وفق «هآرتس». ثمّ افترقا.');
+  });
+
+  it('keeps signs that HTML would escape', () => {
+    const words = `Libya's "aim" & Israel’s “aim”: 1 < 2 > 0`;
+    const [plain, claim, note] = readProse(`${words}\n\n[${words}](claim:a)\n\n> [!note b]\n> ${words}`);
+    expect(plain && wordsOf(plain)).toBe(words);
+    expect(claim && wordsOf(claim)).toBe(words);
+    expect(note && wordsOf(note)).toBe(words);
+  });
+
+  it('keeps signs that Markdown uses when they are escaped', () => {
+    const [block, note] = readProse('[A \\*star\\*](claim:a) \\[sic\\]\n\n> [!note b]\n> \\[sic\\]');
+    expect(block && wordsOf(block)).toBe('A *star* [sic]');
+    expect(note && wordsOf(note)).toBe('[sic]');
+  });
+});
+
+describe('A context note', () => {
+  it('stands between paragraphs, with its id', () => {
+    expect(readProse('One.\n\n> [!note luzon-denial]\n> He denied it,\n> they say.\n\nTwo.')).toEqual([
+      { kind: 'paragraph', spans: [{ kind: 'words', text: 'One.' }] },
+      { kind: 'note', id: 'luzon-denial', text: 'He denied it, they say.' },
+      { kind: 'paragraph', spans: [{ kind: 'words', text: 'Two.' }] },
+    ]);
+  });
+
+  it('may begin on the line of its mark', () => {
+    expect(readProse('> [!note a] Words.')).toEqual([{ kind: 'note', id: 'a', text: 'Words.' }]);
+  });
+});
+
+describe('An unreadable text', () => {
+  it('is refused with an excerpt of at most 40 letters', () => {
+    const heading = `## ${'long '.repeat(30)}`;
+    expect(() => readProse(heading)).toThrow(
+      expect.objectContaining({ name: 'Error', excerpt: `“${heading.slice(0, 40)}”` }),
+    );
+    expect(() => readProse(heading)).toThrow(ProseError);
+  });
+
+  it('may be empty', () => expect(readProse('\n\n')).toEqual([]));
+});
+
+describe('The last word of a text', () => {
+  it('is split off with the space left before it', () => {
+    expect(splitLastWord('They met in Rome.')).toEqual(['They met in ', 'Rome.']);
+    expect(splitLastWord('التقى الوزيران')).toEqual(['التقى ', 'الوزيران']);
+  });
+
+  it('may be the whole text', () => {
+    expect(splitLastWord('Rome.')).toEqual(['', 'Rome.']);
+    expect(splitLastWord('')).toEqual(['', '']);
+  });
+});
+
+describe('Words are counted', () => {
+  it.each([
+    ['They met in Rome.', 4],
+    ['  They\n met ', 2],
+    ['التقى الوزيران، وفق «هآرتس»، عام 2023.', 6],
+    ['Rome – and – Tunis', 3],
+    ['27 August 2023', 3],
+    ['', 0],
+    ['… – ؟', 0],
+  ])('in “%s”', (text, count) => expect(countWords(text)).toBe(count));
+});

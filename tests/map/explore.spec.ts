@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import { mapLook, viewOf } from '../setup/map';
+import { jumpTo, openLive, restsAt, scrollY, stopped, swipe, wheel } from '../setup/reader';
+import { DESK, nameOf, PHONE } from '../setup/screens';
+import { EDITIONS } from '../setup/story';
+import { expect, test } from '../setup/test';
+
+const view = async (page: Page) => viewOf((await mapLook(page)).viewBox);
+
+/** The middle of the map, in px. */
+async function middle(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('[data-map]').boundingBox();
+  if (!box) throw new Error('there is no map');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test.describe('until the reader asks for it', () => {
+  test.describe('with a mouse', () => {
+    test.use(DESK);
+
+    test('a wheel over the map scrolls the page and leaves the map alone', async ({ page }) => {
+      await openLive(page, '/');
+      await jumpTo(page, 'motives');
+      await restsAt(page, 'motives');
+      const { viewBox } = await mapLook(page);
+      const { x, y } = await middle(page);
+      await page.mouse.move(x, y);
+      await wheel(page, 120);
+      expect((await mapLook(page)).viewBox).toBe(viewBox);
+    });
+
+    test('Tab never stops in the map, but at the way into it', async ({ page }) => {
+      await openLive(page, '/');
+      await jumpTo(page, 'opening');
+      await restsAt(page, 'opening');
+      await page.locator('[data-explore]').focus();
+      const stops: string[] = [];
+      for (const key of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab']) {
+        await page.keyboard.press(key);
+        stops.push(
+          await page.evaluate(() => {
+            const stop = document.activeElement;
+            if (!stop?.closest('[data-map]')) return 'text';
+            return stop.hasAttribute('data-explore') ? 'explore' : stop.outerHTML;
+          }),
+        );
+      }
+      expect(stops).toEqual(['text', 'explore', 'text', 'explore', 'text']);
+      const inMap = page.locator('[data-map] :is(a, button, [tabindex]):visible');
+      await expect(inMap).toHaveCount(1);
+    });
+  });
+
+  test.describe('with a finger', () => {
+    test.use(PHONE);
+
+    test('a finger on the map scrolls the page and leaves the map alone', async ({ page }) => {
+      await openLive(page, '/');
+      await jumpTo(page, 'motives');
+      await restsAt(page, 'motives');
+      const { viewBox } = await mapLook(page);
+      const before = await scrollY(page);
+      const { x, y } = await middle(page);
+      await swipe(page, x, y, 150);
+      expect(await stopped(page)).toBeGreaterThan(before + 100);
+      expect((await mapLook(page)).viewBox).toBe(viewBox);
+    });
+  });
+});
+
+for (const screen of [PHONE, DESK]) {
+  for (const { lang, path } of EDITIONS) {
+    test.describe(`exploring, ${lang}, ${nameOf(screen)}`, () => {
+      test.use(screen);
+
+      test('the map can be moved and zoomed by hand, buttons and keys, and returns to the chapter', async ({
+        page,
+      }) => {
+        await openLive(page, path);
+        await jumpTo(page, 'rhodes-2017');
+        await restsAt(page, 'rhodes-2017');
+        const place = await scrollY(page);
+        const chapter = await mapLook(page);
+        const enter = page.locator('[data-explore]');
+        await enter.click();
+        await expect(page.locator('[data-return]')).toBeVisible();
+        await expect(enter).toBeHidden();
+
+        const first = await view(page);
+        const { x, y } = await middle(page);
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x - 40, y - 30, { steps: 5 });
+        await page.mouse.up();
+        await expect.poll(async () => (await view(page)).x, 'dragged').toBeGreaterThan(first.x);
+
+        const { width } = await view(page);
+        await page.locator('[data-zoom="1"]').click();
+        await expect.poll(async () => (await view(page)).width, 'zoomed in').toBeLessThan(width * 0.9);
+        await stillMap(page);
+        const closer = (await view(page)).width;
+        await page.locator('[data-zoom="-1"]').click();
+        await expect.poll(async () => (await view(page)).width, 'zoomed out').toBeGreaterThan(closer * 1.1);
+        await stillMap(page);
+
+        await page.locator('[data-leaflet]').focus();
+        const { x: west } = await view(page);
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(async () => (await view(page)).x, 'arrow').toBeGreaterThan(west);
+        await stillMap(page);
+        const { width: far } = await view(page);
+        await page.keyboard.press('+');
+        await expect.poll(async () => (await view(page)).width, 'plus').toBeLessThan(far * 0.9);
+        await stillMap(page);
+        expect(await scrollY(page), 'the story waits').toBe(place);
+
+        await page.keyboard.press('Escape');
+        await expect(page.locator('[data-return]')).toBeHidden();
+        await expect(enter).toBeFocused();
+        await restsAt(page, 'rhodes-2017');
+        await expect.poll(() => likeness(page, chapter.viewBox)).toBeLessThan(5e-4);
+        expect(await scrollY(page)).toBe(place);
+
+        await enter.click();
+        await page.locator('[data-zoom="1"]').click();
+        await stillMap(page);
+        await page.locator('[data-return]').click();
+        await expect(enter).toBeFocused();
+        await restsAt(page, 'rhodes-2017');
+        await expect.poll(() => likeness(page, chapter.viewBox)).toBeLessThan(5e-4);
+
+        // Its keys and its wheel are the story's again.
+        await expect(page.locator('[data-map] [tabindex]')).toHaveCount(0);
+        await page.mouse.move(x, y);
+        await wheel(page, 100);
+      });
+    });
+  }
+}
+
+/** How far the view is from another, as a part of its width. */
+async function likeness(page: Page, viewBox: string): Promise<number> {
+  const [now, then] = [await view(page), viewOf(viewBox)];
+  return (
+    Math.max(
+      Math.abs(now.x - then.x),
+      Math.abs(now.y - then.y),
+      Math.abs(now.width - then.width),
+      Math.abs(now.height - then.height),
+    ) / then.width
+  );
+}
+
+/** Waits until the map has moved no more for some frames. */
+async function stillMap(page: Page): Promise<void> {
+  await page.locator('[data-globe] svg').evaluate(
+    (svg) =>
+      new Promise<void>((done) => {
+        let last = '';
+        let calm = 0;
+        const look = () => {
+          const now = svg.getAttribute('viewBox') ?? '';
+          calm = now === last ? calm + 1 : 0;
+          last = now;
+          if (calm >= 10) done();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { faded } from '../setup/map';
+import { restsAt, stopped } from '../setup/reader';
+import { DESK, nameOf, PHONE } from '../setup/screens';
+import { expect, test } from '../setup/test';
+
+/** How far, in px, the picture may have shifted; further shifts are tried to see that it has not. */
+const REACH = 3;
+
+for (const screen of [PHONE, DESK]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const id of ['opening', 'go-between']) {
+      test.describe(`${id} on ${nameOf(screen)}, ${colorScheme}`, () => {
+        test.use({ ...screen, colorScheme, deviceScaleFactor: 1 });
+
+        test('the live map takes over from the still one without a jump', async ({ page }) => {
+          const held: (() => void)[] = [];
+          await page.route(/live-camera/, (route) => {
+            held.push(() => void route.continue());
+          });
+          await page.goto(`/#${id}`);
+          await restsAt(page, id);
+          await page.evaluate(() => document.fonts.ready);
+          await stopped(page);
+          await expect.poll(() => held.length, 'the map’s script is asked for').toBe(1);
+          const before = await pictureOf(page, id);
+          held.forEach((release) => release());
+          await expect(page.locator('[data-explore]')).toBeVisible();
+          await faded(page);
+          const after = await pictureOf(page, id);
+
+          const best = bestShift(before, after);
+          expect(
+            Math.max(Math.abs(best.x), Math.abs(best.y)),
+            `shift ${best.x}, ${best.y}`,
+          ).toBeLessThanOrEqual(1);
+          expect(best.share, 'of the pixels differ').toBeLessThan(0.005);
+        });
+      });
+    }
+  }
+}
+
+/** What the reader sees of the map, without the buttons that only the live one has. */
+async function pictureOf(page: Page, id: string): Promise<PNG> {
+  const clip = await page.locator('[data-map]').boundingBox();
+  if (!clip) throw new Error(`no map in ${id}`);
+  const style = '[data-bar], [data-explore] { visibility: hidden !important }';
+  return PNG.sync.read(await page.screenshot({ clip, style }));
+}
+
+interface Shift {
+  x: number;
+  y: number;
+  share: number;
+}
+
+/** The shift at which two pictures are most alike, and what share of their pixels differs there. */
+function bestShift(a: PNG, b: PNG): Shift {
+  let best: Shift = { x: NaN, y: NaN, share: Infinity };
+  for (let y = -REACH; y <= REACH; y += 1) {
+    for (let x = -REACH; x <= REACH; x += 1) {
+      const [one, other] = [crop(a, REACH, REACH), crop(b, REACH + x, REACH + y)];
+      const { width, height } = one;
+      const share = pixelmatch(one.data, other.data, undefined, width, height) / (width * height);
+      if (share < best.share) best = { x, y, share };
+    }
+  }
+  return best;
+}
+
+function crop(image: PNG, left: number, top: number): PNG {
+  const part = new PNG({ width: image.width - 2 * REACH, height: image.height - 2 * REACH });
+  PNG.bitblt(image, part, left, top, part.width, part.height, 0, 0);
+  return part;
+}

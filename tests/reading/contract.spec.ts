@@ -1,0 +1,71 @@
+import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
+import { expect, test } from '../setup/test';
+
+for (const { lang, dir, path } of EDITIONS) {
+  test.describe(`the ${lang} page`, () => {
+    test('tells its language and direction before any script runs', async ({ request }) => {
+      const html = await (await request.get(path)).text();
+      const open = /<html[^>]*>/.exec(html)?.[0] ?? '';
+      expect(open).toContain(`lang="${lang}"`);
+      expect(open).toContain(`dir="${dir}"`);
+    });
+
+    test('answers with and without a slash and with any query string', async ({ request }) => {
+      const expected = await (await request.get(path)).text();
+      const bare = path.replace(/\/$/, '');
+      for (const address of [`${bare}/`, `${bare}/?utm_source=x`, `${bare}?theme=dark&x=1`, `${bare}/?`]) {
+        const response = await request.get(address);
+        expect(response.status(), address).toBe(200);
+        expect(await response.text(), address).toBe(expected);
+      }
+    });
+
+    test('holds the ten chapters in order, with every claim and note once, where it belongs', async ({
+      page,
+    }) => {
+      await page.goto(path);
+      const found = await page.locator('section[data-chapter]').evaluateAll((chapters) =>
+        chapters.map((chapter) => {
+          const ids = (hook: 'claim' | 'note') =>
+            [...chapter.querySelectorAll<HTMLElement>(`[data-${hook}]`)]
+              .map(({ dataset }) => dataset[hook] ?? '')
+              .sort();
+          return {
+            id: chapter.id,
+            chapter: chapter.getAttribute('data-chapter'),
+            claims: ids('claim'),
+            notes: ids('note'),
+          };
+        }),
+      );
+      expect(found).toEqual(
+        CHAPTERS.map(({ id, claims, notes }) => ({
+          id,
+          chapter: id,
+          claims: [...claims].sort(),
+          notes: [...notes].sort(),
+        })),
+      );
+      await expect(page.locator('[data-claim]')).toHaveCount(CHAPTERS.flatMap(({ claims }) => claims).length);
+      await expect(page.locator('[data-note]')).toHaveCount(CHAPTERS.flatMap(({ notes }) => notes).length);
+    });
+
+    test('has one main heading, and a heading for every chapter', async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      for (const id of IDS) {
+        await expect(page.locator(`section#${id}`).getByRole('heading', { level: 2 })).toHaveCount(1);
+      }
+      await expect(page.getByRole('main')).toHaveCount(1);
+      await expect(page.getByRole('banner')).toHaveCount(1);
+      await expect(page.getByRole('contentinfo')).toHaveCount(1);
+    });
+
+    test('leads to the other language', async ({ page }) => {
+      await page.goto(path);
+      const other = lang === 'ar' ? 'en' : 'ar';
+      await page.getByRole('banner').locator(`a[hreflang="${other}"]`).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', other);
+    });
+  });
+}

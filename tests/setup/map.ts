@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface MapLook {
+  viewBox: string;
+  labels: { id: string; text: string; box: Rect }[];
+}
+
+/** What the live map shows: its view and its names. */
+export function mapLook(page: Page): Promise<MapLook> {
+  return page.locator('[data-map]').evaluate((map) => ({
+    viewBox: map.querySelector('[data-globe] svg')?.getAttribute('viewBox') ?? '',
+    labels: [...map.querySelectorAll<HTMLElement>('[data-place]')].map((label) => {
+      const { x, y, width, height } = label.getBoundingClientRect();
+      return { id: label.dataset.place ?? '', text: label.innerText.trim(), box: { x, y, width, height } };
+    }),
+  }));
+}
+
+/**
+ * What is wrong with the names on the live map: outside it, under something, on one another. Empty
+ * when every name lies in the free part.
+ */
+export function misplaced(page: Page): Promise<string[]> {
+  return page.locator('[data-map]').evaluate((map) => {
+    const mistakes: string[] = [];
+    const rectOf = (element: Element) => element.getBoundingClientRect();
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+    const outer = rectOf(map);
+    const explore = map.querySelector('[data-explore]');
+    const labels = [...map.querySelectorAll<HTMLElement>('[data-place]')];
+    if (labels.length === 0) mistakes.push('no names');
+    // Names take no touch; only while looking at what lies over them do they have to.
+    const touchable = document.createElement('style');
+    touchable.textContent = '[data-map] [data-place] { pointer-events: auto !important }';
+    document.head.append(touchable);
+    labels.forEach((label, index) => {
+      const name = label.dataset.place ?? '';
+      const box = rectOf(label);
+      if (box.width === 0 || box.height === 0) mistakes.push(`${name} is not visible`);
+      const inside =
+        box.left >= Math.max(0, outer.left) &&
+        box.right <= Math.min(window.innerWidth, outer.right) &&
+        box.top >= Math.max(0, outer.top) &&
+        box.bottom <= Math.min(window.innerHeight, outer.bottom);
+      if (!inside) {
+        const sides = [box.left, box.top, box.right, box.bottom].map(Math.round).join(' ');
+        mistakes.push(`${name} (${sides}) leaves the map`);
+      }
+      if (explore && meet(box, rectOf(explore))) mistakes.push(`${name} meets the explore button`);
+      for (const x of [box.left + 2, (box.left + box.right) / 2, box.right - 2]) {
+        for (const y of [box.top + 2, box.bottom - 2]) {
+          const over = document.elementFromPoint(x, y);
+          if (over && !label.contains(over) && !labels.some((other) => other.contains(over))) {
+            mistakes.push(`${name} lies under ${over.tagName} ${over.className}`);
+          }
+        }
+      }
+      for (const other of labels.slice(index + 1)) {
+        if (meet(box, rectOf(other))) mistakes.push(`${name} and ${other.dataset.place ?? ''} collide`);
+      }
+    });
+    touchable.remove();
+    return [...new Set(mistakes)];
+  });
+}
+
+/** Waits until nothing fades in any more. */
+export async function faded(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running' && playState !== 'paused'),
+  );
+}
+
+export const viewOf = (viewBox: string): Rect => {
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = viewBox.split(' ').map(Number);
+  return { x, y, width, height };
+};

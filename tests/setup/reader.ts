@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test';
+
+/** What a reader does, and the states to wait for. */
+
+export const chapterOf = (page: Page, id: string): Locator => page.locator(`section[data-chapter="${id}"]`);
+
+export const currentChapter = (page: Page): Locator =>
+  page.locator('section[data-chapter][aria-current="step"]');
+
+/** Opens a page and waits until the live map has taken over. */
+export async function openLive(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
+}
+
+/** The one chapter being read is this one, and the map rests at it. */
+export async function restsAt(page: Page, id: string): Promise<void> {
+  await expect(currentChapter(page)).toHaveAttribute('data-chapter', id);
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', id);
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'settled');
+}
+
+/** Waits until the page has stopped scrolling. */
+export async function stopped(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let last = NaN;
+        let calm = 0;
+        const look = () => {
+          calm = window.scrollY === last ? calm + 1 : 0;
+          last = window.scrollY;
+          if (calm >= 8) done(last);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+}
+
+export const scrollY = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+
+/** Goes to a chapter at once, as a reader who drags the scroll bar does. */
+export async function jumpTo(page: Page, id: string): Promise<void> {
+  await chapterOf(page, id).evaluate((chapter) => chapter.scrollIntoView({ behavior: 'instant' }));
+}
+
+/** Turns the wheel once and waits for the page to follow and stop. */
+export async function wheel(page: Page, distance: number): Promise<void> {
+  const before = await scrollY(page);
+  await page.mouse.wheel(0, distance);
+  await expect.poll(() => scrollY(page), 'the wheel scrolls the page').not.toBe(before);
+  await stopped(page);
+}
+
+/** Turns the wheel in steps until a chapter's top is at the top of the window or as near as it gets. */
+export async function wheelTo(page: Page, id: string, step: number): Promise<void> {
+  const top = () => chapterOf(page, id).evaluate((chapter) => chapter.getBoundingClientRect().top);
+  await page.mouse.move(200, 200);
+  for (let left = await top(); Math.abs(left) > 1; left = await top()) {
+    await page.mouse.wheel(0, Math.sign(left) * Math.min(step, Math.abs(left)));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    if (Math.abs(left) <= step) await stopped(page);
+  }
+}
+
+/** A finger that draws the page along; positive distances show what is below. */
+export async function swipe(page: Page, x: number, y: number, distance: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.synthesizeScrollGesture', {
+    x,
+    y,
+    yDistance: -distance,
+    speed: 2000,
+    gestureSourceType: 'touch',
+    preventFling: true,
+  });
+  await session.detach();
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+/** The same items in an order that a seed decides. */
+export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  const random = seeded(seed);
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
