@@ -149,7 +149,7 @@ function wordsIn(page: Page, readable = false): Promise<string[]> {
   return page.evaluate((onlyReadable) => {
     const map = document.querySelector('[data-map]')?.getBoundingClientRect();
     const bar = document.querySelector('[data-bar]')?.getBoundingClientRect();
-    const covers = [map, bar].filter((box) => box !== undefined && box.height > 0);
+    const covers = [map, bar].filter((box): box is DOMRect => box !== undefined && box.height > 0);
     const lines: string[] = [];
     document.querySelectorAll('section[data-chapter]').forEach((chapter) => {
       chapter.querySelectorAll('p').forEach((paragraph, index) => {

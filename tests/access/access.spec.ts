@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { faded } from '../setup/map';
+import { jumpTo, openLive, restsAt, scrollY } from '../setup/reader';
+import { DESK, PHONE } from '../setup/screens';
+import { expect, test } from '../setup/test';
+
+async function violations(page: Page): Promise<string[]> {
+  await faded(page);
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const [device, screen] of [
+  ['phone', PHONE],
+  ['desk', DESK],
+] as const) {
+  for (const path of ['/', '/en']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(`${device}, ${path}, ${colorScheme}`, () => {
+        test.use({ ...screen, colorScheme });
+
+        test('axe finds nothing on the cover, in a chapter, in a note and while exploring', async ({
+          page,
+        }) => {
+          await openLive(page, path);
+          expect(await violations(page), 'cover').toEqual([]);
+          await jumpTo(page, 'rome');
+          await restsAt(page, 'rome');
+          expect(await violations(page), 'chapter').toEqual([]);
+          await page.locator('#claim-rome-place').click();
+          await expect(page.locator('[data-sheet]')).toBeVisible();
+          expect(await violations(page), 'note').toEqual([]);
+          await page.locator('[data-close]').click();
+          await page.locator('[data-explore]').click();
+          await expect(page.locator('[data-return]')).toBeVisible();
+          expect(await violations(page), 'exploring').toEqual([]);
+        });
+      });
+    }
+  }
+}
+
+test('at 320 px and at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
+  for (const height of [568, 256]) {
+    await page.setViewportSize({ width: 320, height });
+    for (const path of ['/', '/en']) {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  }
+});
+
+test.describe('targets', () => {
+  test.use(PHONE);
+
+  test('what is tapped is 44 px wide and high', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, .start, .here, .edition, .mark, [data-jump]')]
+        .filter((element) => element.checkVisibility())
+        .flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          // The mark's own touch area reaches beyond its sign.
+          const after = getComputedStyle(element, '::after');
+          const reach = element.classList.contains('mark');
+          const w = reach ? parseFloat(after.width) : width;
+          const h = reach ? parseFloat(after.height) : height;
+          return w < 43.9 || h < 43.9 ? [`${element.className} ${w}x${h}`] : [];
+        }),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test.describe('less motion', () => {
+  test.use({ ...PHONE, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the map does not fly, and flies again when the preference changes', async ({ page }) => {
+    await openLive(page, '/');
+    const views = () =>
+      page.evaluate(() => {
+        const seen = new Set<string>();
+        const svg = document.querySelector('[data-globe] svg');
+        if (!svg) throw new Error('no map');
+        new MutationObserver(() => seen.add(svg.getAttribute('viewBox') ?? '')).observe(svg, {
+          attributeFilter: ['viewBox'],
+        });
+        Object.assign(window, { seen });
+      });
+    const count = () => page.evaluate(() => (Reflect.get(window, 'seen') as Set<string>).size);
+    await views();
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    expect(await count()).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await jumpTo(page, 'visit-2021');
+    await restsAt(page, 'visit-2021');
+    expect(await count()).toBeGreaterThan(5);
+  });
+});
+
+test('a screen reader is told what the map shows once it has come to rest', async ({ page }) => {
+  await openLive(page, '/');
+  const told = page.locator('[data-announcer]');
+  await expect(told).toBeEmpty();
+  await jumpTo(page, 'rome');
+  await restsAt(page, 'rome');
+  const described = await page.locator('#rome .still svg').getAttribute('aria-label');
+  await expect(told).toHaveText(described ?? 'a description');
+  expect(await scrollY(page)).toBeGreaterThan(0);
+});

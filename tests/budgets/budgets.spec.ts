@@ -1,0 +1,80 @@
+import { readFileSync, statSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { PHONE } from '../setup/screens';
+import { stopped } from '../setup/reader';
+import { expect, test } from '../setup/test';
+
+test.use(PHONE);
+
+const isText = (file: string) => /\.(html|css|js|svg|json|txt)$/.test(file);
+
+/** Bytes of a built file on the wire. */
+function sizeOf(file: string): number {
+  return isText(file) ? brotliCompressSync(readFileSync(file)).length : statSync(file).size;
+}
+
+for (const path of ['/', '/en']) {
+  test(`${path}: a first visit is light, and asks no other host for anything`, async ({ page, baseURL }) => {
+    const asked: string[] = [];
+    let held: (() => void) | undefined;
+    const beforeMap = new Promise<void>((done) => (held = done));
+    page.on('request', (request) => asked.push(request.url()));
+    await page.route(/live-camera.*\.js/, async (route) => {
+      held?.();
+      await route.continue();
+    });
+    await page.goto(path);
+    await beforeMap;
+    const files = () =>
+      [...new Set(asked)].map((url) => {
+        expect(url.startsWith(`${baseURL ?? ''}/`), url).toBe(true);
+        const { pathname } = new URL(url);
+        return /\.\w+$/.test(pathname)
+          ? `build${pathname}`
+          : `build${pathname.replace(/\/$/, '')}/index.html`;
+      });
+    const sum = (match: RegExp) =>
+      files()
+        .filter((file) => match.test(file))
+        .reduce((total, file) => total + sizeOf(file), 0);
+    expect(sum(/khuyut.*\.js$/), 'script before the map').toBeLessThanOrEqual(45_000);
+    expect(sum(/khuyut.*\.js$/), 'script before the map').toBeGreaterThan(0);
+    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    expect(sum(/\.(html|css|woff2)$/), 'HTML, CSS and fonts').toBeLessThanOrEqual(70_000);
+    expect(sum(/\.js$/), 'script').toBeLessThanOrEqual(90_000);
+    expect(sum(/./), 'everything').toBeLessThanOrEqual(200_000);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test(`${path}: nothing shifts, late fonts and scrolling included`, async ({ page }) => {
+    let arrive: (() => void) | undefined;
+    const fonts = new Promise<void>((done) => (arrive = done));
+    await page.route(/\.woff2$/, async (route) => {
+      await fonts;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const shift = Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value'));
+          Object.assign(window, { shift });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await expect(page.locator('h1')).toBeVisible();
+    arrive?.();
+    await page.evaluate(() => document.fonts.ready);
+    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+    const end = await page.locator('#evidence').evaluate((section) => section.getBoundingClientRect().top);
+    for (let y = 0; y < end; y += 600) {
+      await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+    await stopped(page);
+    const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')));
+    expect(Number(shift.toFixed(2))).toBe(0);
+  });
+}

@@ -1,0 +1,64 @@
+import { openLive, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
+import { misplaced } from '../setup/map';
+import { DESK, PHONE } from '../setup/screens';
+import { expect, test } from '../setup/test';
+
+const SHEET = '[data-sheet]';
+
+for (const path of ['/', '/en']) {
+  test.describe(`evidence on a phone, ${path}`, () => {
+    test.use(PHONE);
+
+    test('a tap on a sentence opens its note, with voice, status and sources', async ({ page }) => {
+      await openLive(page, path);
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      await page.locator('[data-claim="rome-meeting"]').tap({ position: { x: 60, y: 12 } });
+      const sheet = page.locator(SHEET);
+      await expect(sheet).toBeVisible();
+      await expect(sheet.locator('dt')).not.toHaveCount(0);
+      await expect(sheet.locator('.status svg')).toBeVisible();
+      const hosts = await sheet.locator('a[href^="https://"]').count();
+      expect(hosts).toBeGreaterThanOrEqual(3);
+      expect(await sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    });
+
+    test('Escape closes it and gives the focus back; Back closes it and stays in place', async ({ page }) => {
+      await openLive(page, path);
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      const mark = page.locator('#claim-rome-place');
+      await mark.focus();
+      await stopped(page);
+      const [place, url] = [await scrollY(page), page.url()];
+      await page.keyboard.press('Enter');
+      await expect(page.locator(SHEET)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.locator(SHEET)).toBeHidden();
+      await expect(mark).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator(SHEET)).toBeVisible();
+      await page.goBack();
+      await expect(page.locator(SHEET)).toBeHidden();
+      expect(page.url()).toBe(url);
+      expect(Math.abs((await scrollY(page)) - place)).toBeLessThanOrEqual(2);
+    });
+  });
+
+  test.describe(`evidence on a wide screen, ${path}`, () => {
+    test.use(DESK);
+
+    test('the note stands beside the text, and the map gives way', async ({ page }) => {
+      await openLive(page, path);
+      await jumpTo(page, 'before-rome');
+      await restsAt(page, 'before-rome');
+      await page.locator('#claim-levi-contacts').click();
+      await expect(page.locator(SHEET)).toBeVisible();
+      await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'settled');
+      await expect.poll(() => misplaced(page), 'names beside the note').toEqual([]);
+      await jumpTo(page, 'motives');
+      await restsAt(page, 'motives');
+      await expect(page.locator(SHEET)).toBeHidden();
+    });
+  });
+}
