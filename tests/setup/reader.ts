@@ -76,7 +76,6 @@ export async function swipe(page: Page, x: number, y: number, distance: number):
     gestureSourceType: 'touch',
     preventFling: true,
   });
-  await session.detach();
 }
 
 /** Numbers from 0 to 1 that are the same in every run. */

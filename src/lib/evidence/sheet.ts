@@ -39,8 +39,7 @@ export function wireSheet(root: Document): Sheet {
         root.documentElement.classList.add('note-open');
       } else {
         dialog.showModal();
-        history.pushState({ sheet: id }, '');
-        inHistory = true;
+        inHistory = pushEntry(id);
       }
     }
     dialog.scrollTop = 0;
@@ -103,4 +102,14 @@ export function wireSheet(root: Document): Sheet {
     if (root.documentElement.classList.contains('note-open')) close();
   };
   return { close, leave, release: () => ended.abort() };
+}
+
+/** Adds an entry for Back to take away; a browser may refuse, and Back then leaves the page. */
+function pushEntry(id: string): boolean {
+  try {
+    history.pushState({ sheet: id }, '');
+    return true;
+  } catch {
+    return false;
+  }
 }

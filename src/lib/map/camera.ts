@@ -60,6 +60,25 @@ export function scaleOf(zoom: number): number {
 }
 
 /**
+ * The camera part of the way (0 to 1) along a flight. What it sees lies between what the two ends
+ * see: a flight never shows more of the world than its ends, and so no edge of the basemap.
+ */
+export function between(from: Camera, to: Camera, part: number): Camera {
+  const eased = part * part * (3 - 2 * part);
+  const scale = from.scale * (to.scale / from.scale) ** eased;
+  const span = 1 / to.scale - 1 / from.scale;
+  // With nearly the same scale at both ends the quotient is all rounding.
+  const way = Math.abs(span * from.scale) < 1e-6 ? eased : (1 / scale - 1 / from.scale) / span;
+  return {
+    centre: {
+      x: from.centre.x + (to.centre.x - from.centre.x) * way,
+      y: from.centre.y + (to.centre.y - from.centre.y) * way,
+    },
+    scale,
+  };
+}
+
+/**
  * How long a flight takes, in ms: 600 to 1800 by the way to go, counted in screen widths of travel
  * (at the wider of the two views) plus zoom levels.
  */

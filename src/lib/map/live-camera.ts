@@ -1,8 +1,8 @@
-import { LatLngBounds, Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-import { scaleOf, zoomOf, type Camera } from './camera';
+import { LatLngBounds, Map as LeafletMap, type ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js';
+import { between, scaleOf, zoomOf, type Camera } from './camera';
 import { project, unproject, type Bounds } from './projection';
 
-/** The moving camera: Leaflet's flights and gestures, without any layer of its own. */
+/** The moving camera: Leaflet's view and gestures, without any layer of its own. */
 export interface LiveCamera {
   /** Flies to a view in so many ms; 0 goes there at once. */
   go: (camera: Camera, duration: number) => void;
@@ -47,21 +47,38 @@ export function createLiveCamera(
   map.on('move', onMove);
   map.on('moveend', onRest);
 
+  let frame = 0;
+  const look = ({ centre, scale }: Camera) => {
+    const { lat, lon } = unproject(centre);
+    // `reset`: Leaflet would pan by whole px otherwise, and never quite arrive.
+    const exactly: ZoomPanOptions & { reset: boolean } = { animate: false, reset: true };
+    map.setView([lat, lon], zoomOf(scale), exactly);
+  };
+  const now = (): Camera => {
+    const { lat, lng } = map.getCenter();
+    return { centre: project({ lat, lon: lng }), scale: scaleOf(map.getZoom()) };
+  };
   const go = (camera: Camera, duration: number) => {
-    const centre = unproject(camera.centre);
-    const target: [number, number] = [centre.lat, centre.lon];
+    cancelAnimationFrame(frame);
     // A hidden tab gets no animation frames: a flight would never land.
-    if (duration === 0 || document.hidden) map.setView(target, zoomOf(camera.scale), { animate: false });
-    else map.flyTo(target, zoomOf(camera.scale), { duration: duration / 1000 });
+    if (duration === 0 || document.hidden) {
+      look(camera);
+      return;
+    }
+    const from = now();
+    const start = performance.now();
+    const fly = (time: number) => {
+      const part = Math.min(1, Math.max(0, (time - start) / duration));
+      look(part === 1 ? camera : between(from, camera, part));
+      if (part < 1) frame = requestAnimationFrame(fly);
+    };
+    frame = requestAnimationFrame(fly);
   };
   go(first, 0);
 
   return {
     go,
-    now() {
-      const { lat, lng } = map.getCenter();
-      return { centre: project({ lat, lon: lng }), scale: scaleOf(map.getZoom()) };
-    },
+    now,
     explore(on) {
       for (const handler of [
         map.dragging,
@@ -73,7 +90,7 @@ export function createLiveCamera(
         if (on) handler.enable();
         else handler.disable();
       }
-      map.setView(map.getCenter(), map.getZoom(), { animate: false });
+      go(now(), 0);
       if (on) {
         map.setMinZoom(Math.min(map.getBoundsZoom(limits, true), map.getZoom()));
         map.setMaxZoom(MAX_ZOOM);
@@ -89,10 +106,12 @@ export function createLiveCamera(
     },
     zoomBy(levels, duration) {
       const zoom = Math.min(MAX_ZOOM, Math.max(map.getMinZoom(), map.getZoom() + levels));
-      if (duration === 0) map.setZoom(zoom, { animate: false });
-      else map.flyTo(map.getCenter(), zoom, { duration: duration / 1000 });
+      go({ ...now(), scale: scaleOf(zoom) }, duration);
     },
     resize: () => void map.invalidateSize({ animate: false, pan: false }),
-    release: () => void map.remove(),
+    release() {
+      cancelAnimationFrame(frame);
+      map.remove();
+    },
   };
 }

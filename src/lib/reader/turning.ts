@@ -45,5 +45,6 @@ export function turning(chapters: readonly HTMLElement[], current: () => number)
 function isRead(chapter: HTMLElement | undefined, turn: Turn): boolean {
   if (!chapter) return false;
   const { top, bottom } = chapter.getBoundingClientRect();
-  return turn === 'next' ? bottom <= window.innerHeight * 1.05 : top >= -window.innerHeight * 0.05;
+  const bar = document.querySelector('[data-bar]')?.getBoundingClientRect().height ?? 0;
+  return turn === 'next' ? bottom <= window.innerHeight - bar + 1 : top >= -1;
 }
