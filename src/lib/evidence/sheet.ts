@@ -77,6 +77,10 @@ export function wireSheet(root: Document): Sheet {
     () => {
       inHistory = false;
       close();
+      // Going back along the address takes the focus away once more.
+      const mark = opener;
+      opener = null;
+      if (mark) requestAnimationFrame(() => mark.focus({ preventScroll: true }));
     },
     { signal },
   );
