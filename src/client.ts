@@ -5,6 +5,7 @@ import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
 import { wireBar } from '$lib/reader/bar';
 import { showFragment } from '$lib/reader/fragment';
+import { holdWords } from '$lib/reader/hold';
 import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
 import { keepPlace } from '$lib/reader/place';
@@ -31,6 +32,7 @@ function start(): void {
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
   keepPlace();
+  holdWords(document);
   view.show(first);
   followReading(chapters, (index, chapter) => {
     current = index;

@@ -5,9 +5,6 @@ import { CHROMIUM_ARGS, findChromium } from './setup/browser';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  // Open faults, or tests not yet seen green; each has to come back before the story is called done.
-  grepInvert:
-    /axe finds nothing|a finger on the map scrolls|in flight on 412x915|turning the screen and larger text|skips no words|as many words can be read/,
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

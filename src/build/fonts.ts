@@ -30,7 +30,8 @@ const DESCENT = 0.36;
 const FALLBACKS = [
   { name: 'Naskh Fallback', local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI'], scale: 0.849 },
   { name: 'Sans Arabic Fallback', local: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], scale: 0.783 },
-  { name: 'DejaVu Fallback', local: ['DejaVu Sans'], scale: 0.73 },
+  { name: 'DejaVu Fallback', local: ['DejaVu Sans'], scale: 0.724 },
+  { name: 'DejaVu Latin Fallback', local: ['DejaVu Serif'], scale: 0.647 },
   { name: 'Times Fallback', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], scale: 0.83 },
   { name: 'Noto Serif Fallback', local: ['Noto Serif'], scale: 0.696 },
 ] as const;

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
+import { stroke } from '../setup/finger';
 
 /** The reader's phone: a mid-range one on a slow connection. */
 const PHONE = {
@@ -8,6 +9,9 @@ const PHONE = {
   isMobile: true,
 };
 const CPU_SLOWDOWN = 4;
+/** The finger: px per second, and px of one stroke. */
+const SPEED = 800;
+const STROKE = 700;
 /** 1.6 Mbit/s down, 750 kbit/s up, in bytes a second; round trip in ms. */
 const SLOW_4G = { downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150, offline: false };
 
@@ -82,14 +86,11 @@ export async function scroll(browser: Browser, url: string): Promise<Scroll> {
     };
     requestAnimationFrame(tick);
   });
-  await session.send('Input.synthesizeScrollGesture', {
-    x: 200,
-    y: 700,
-    yDistance: -distance,
-    speed: 800,
-    gestureSourceType: 'touch',
-    preventFling: true,
-  });
+  for (let left = distance; left > 0; left -= STROKE) {
+    await stroke(session, { x: 200, y: 850 }, Math.min(STROKE, left), SPEED);
+  }
+  const scrolled = await page.evaluate(() => window.scrollY);
+  if (scrolled < distance / 2) throw new Error(`the finger scrolled ${scrolled} of ${distance} px`);
   const { frames, longTasks, shift } = await page.evaluate(() => window.bench);
   await context.close();
   const sorted = frames.toSorted((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { PHONE } from '../setup/screens';
+import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
 import { expect, test } from '../setup/test';
 
@@ -47,34 +47,42 @@ for (const path of ['/', '/en']) {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test(`${path}: nothing shifts, late fonts and scrolling included`, async ({ page }) => {
-    let arrive: (() => void) | undefined;
-    const fonts = new Promise<void>((done) => (arrive = done));
-    await page.route(/\.woff2$/, async (route) => {
-      await fonts;
-      await route.continue();
-    });
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const shift = Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value'));
-          Object.assign(window, { shift });
+  for (const screen of [PHONE, DESK]) {
+    test.describe(`on ${nameOf(screen)}`, () => {
+      test.use(screen);
+
+      test(`${path}: nothing shifts, late fonts and scrolling included`, async ({ page }) => {
+        let arrive: (() => void) | undefined;
+        const fonts = new Promise<void>((done) => (arrive = done));
+        await page.route(/\.woff2$/, async (route) => {
+          await fonts;
+          await route.continue();
+        });
+        await page.addInitScript(() => {
+          Object.assign(window, { shift: 0 });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const shift = Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value'));
+              Object.assign(window, { shift });
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        await expect(page.locator('h1')).toBeVisible();
+        arrive?.();
+        await page.evaluate(() => document.fonts.ready);
+        await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+        const end = await page
+          .locator('#evidence')
+          .evaluate((section) => section.getBoundingClientRect().top);
+        for (let y = 0; y < end; y += 600) {
+          await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
         }
-      }).observe({ type: 'layout-shift', buffered: true });
+        await stopped(page);
+        const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')));
+        expect(Number(shift.toFixed(2))).toBe(0);
+      });
     });
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await expect(page.locator('h1')).toBeVisible();
-    arrive?.();
-    await page.evaluate(() => document.fonts.ready);
-    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
-    const end = await page.locator('#evidence').evaluate((section) => section.getBoundingClientRect().top);
-    for (let y = 0; y < end; y += 600) {
-      await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-    }
-    await stopped(page);
-    const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')));
-    expect(Number(shift.toFixed(2))).toBe(0);
-  });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { stroke } from './finger';
 import { expect } from './test';
 
 /** What a reader does, and the states to wait for. */
@@ -68,14 +69,8 @@ export async function wheelTo(page: Page, id: string, step: number): Promise<voi
 /** A finger that draws the page along; positive distances show what is below. */
 export async function swipe(page: Page, x: number, y: number, distance: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.synthesizeScrollGesture', {
-    x,
-    y,
-    yDistance: -distance,
-    speed: 2000,
-    gestureSourceType: 'touch',
-    preventFling: true,
-  });
+  await stroke(session, { x, y }, distance, 2000);
+  await session.detach();
 }
 
 /** Numbers from 0 to 1 that are the same in every run. */

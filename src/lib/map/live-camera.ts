@@ -25,7 +25,7 @@ const MAX_ZOOM = 8;
 export function createLiveCamera(
   container: HTMLElement,
   first: Camera,
-  extent: Bounds,
+  explorable: Bounds,
   { onMove, onRest }: Events,
 ): LiveCamera {
   const map = new LeafletMap(container, {
@@ -43,7 +43,7 @@ export function createLiveCamera(
     boxZoom: false,
     keyboard: false,
   });
-  const limits = new LatLngBounds([extent.south, extent.west], [extent.north, extent.east]);
+  const limits = new LatLngBounds([explorable.south, explorable.west], [explorable.north, explorable.east]);
   map.on('move', onMove);
   map.on('moveend', onRest);
 

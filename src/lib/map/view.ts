@@ -1,4 +1,4 @@
-import { EXTENT } from './extent';
+import { EXPLORABLE } from './extent';
 import { fit, flightDuration, sameView, type Camera } from './camera';
 import type { LiveCamera } from './live-camera';
 import { readPicture, type Picture } from './picture';
@@ -104,7 +104,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
       const first = aim();
       if (!first || !picture) return false;
       surface.show(picture);
-      live = createLiveCamera(elements.leaflet, first, EXTENT, {
+      live = createLiveCamera(elements.leaflet, first, EXPLORABLE, {
         onMove: () => live && surface.draw(live.now()),
         onRest,
       });
