@@ -36,6 +36,7 @@ export function misplaced(page: Page): Promise<string[]> {
     const outer = rectOf(map);
     const explore = map.querySelector('[data-explore]');
     const labels = [...map.querySelectorAll<HTMLElement>('[data-place]')];
+    const bearings = [...map.querySelectorAll<HTMLElement>('[data-label]:not([data-place])')];
     if (labels.length === 0) mistakes.push('no names');
     // Names take no touch; only while looking at what lies over them do they have to.
     const touchable = document.createElement('style');
@@ -63,8 +64,8 @@ export function misplaced(page: Page): Promise<string[]> {
           }
         }
       }
-      for (const other of labels.slice(index + 1)) {
-        if (meet(box, rectOf(other))) mistakes.push(`${name} and ${other.dataset.place ?? ''} collide`);
+      for (const other of [...labels.slice(index + 1), ...bearings]) {
+        if (meet(box, rectOf(other))) mistakes.push(`${name} and ${other.dataset.label ?? ''} collide`);
       }
     });
     touchable.remove();
