@@ -26,13 +26,14 @@ function start(): void {
   const announcer = createAnnouncer(document);
   const view = createMapView(stage, {
     reducedMotion,
-    onSettled: ({ text }) => announcer.say(text),
+    onSettled: ({ title, text }) => announcer.say(`${title}. ${text}`),
+    onMoving: () => announcer.hush(),
   });
   let current = -1;
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
   keepPlace();
-  holdWords(document);
+  holdWords(document, () => undefined);
   view.show(first);
   followReading(chapters, (index, chapter) => {
     current = index;
@@ -43,15 +44,17 @@ function start(): void {
     showFragment(chapter.id);
   });
 
-  afterPaint(() => {
+  const goLive = () => {
     view.goLive().then(
       (isLive) => {
         if (isLive) wireExplorer(stage, view, announcer.say);
+        else window.addEventListener('resize', goLive, { once: true });
       },
       // Without Leaflet the still maps go on, one with each chapter.
       (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
     );
-  });
+  };
+  afterPaint(goLive);
 }
 
 start();

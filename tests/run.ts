@@ -13,10 +13,11 @@ const CHECKS: readonly [name: string, command: string][] = [
   ['sync', 'npx svelte-kit sync'],
   ['lint', 'npx eslint .'],
   ['types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'],
+  ['worker types', 'npx tsc -p src/service-worker'],
   ['story', 'npm run --silent check:story'],
 ];
 const UNIT = 'npx vitest run --reporter=default --reporter=json --outputFile.json=test-results/unit.json';
-const BUILD = 'npx vite build';
+const BUILD = 'npm run --silent build';
 const BROWSER = 'npx playwright test --config tests/playwright.config.ts';
 
 function run(name: string, command: string): boolean {

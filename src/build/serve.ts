@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** A running site and how to end it. */
@@ -26,16 +28,22 @@ export async function serve(folder: string, port: number, base = ''): Promise<Si
       );
     },
   });
+  const pages = { ar: read(folder, '404.html'), en: read(folder, 'en/404.html') };
+  const notFound = (url = '/') => (url.startsWith('/en/') ? pages.en : pages.ar);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const inside = url === base || url.startsWith(`${base}/`) || url.startsWith(`${base}?`);
-    request.url = inside ? url.slice(base.length) || '/' : '/outside-the-base-path';
+    request.url = inside ? url.slice(base.length).replace(/^(?!\/)/, '/') : '/outside-the-base-path';
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound(request.url));
     });
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return { url: `http://localhost:${portOf(server)}${base}`, close: () => close(server) };
+}
+
+function read(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
 }
 
 function portOf(server: Server): number {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { faded } from '../setup/map';
-import { jumpTo, openLive, restsAt, scrollY } from '../setup/reader';
+import { jumpTo, openLive, restsAt } from '../setup/reader';
 import { DESK, PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
 
@@ -75,42 +75,4 @@ test.describe('targets', () => {
     );
     expect(small).toEqual([]);
   });
-});
-
-test.describe('less motion', () => {
-  test.use({ ...PHONE, contextOptions: { reducedMotion: 'reduce' } });
-
-  test('the map does not fly, and flies again when the preference changes', async ({ page }) => {
-    await openLive(page, '/');
-    const views = () =>
-      page.evaluate(() => {
-        const seen = new Set<string>();
-        const svg = document.querySelector('[data-globe] svg');
-        if (!svg) throw new Error('no map');
-        new MutationObserver(() => seen.add(svg.getAttribute('viewBox') ?? '')).observe(svg, {
-          attributeFilter: ['viewBox'],
-        });
-        Object.assign(window, { seen });
-      });
-    const count = () => page.evaluate(() => (Reflect.get(window, 'seen') as Set<string>).size);
-    await views();
-    await jumpTo(page, 'rome');
-    await restsAt(page, 'rome');
-    expect(await count()).toBeLessThanOrEqual(2);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await jumpTo(page, 'visit-2021');
-    await restsAt(page, 'visit-2021');
-    expect(await count()).toBeGreaterThan(5);
-  });
-});
-
-test('a screen reader is told what the map shows once it has come to rest', async ({ page }) => {
-  await openLive(page, '/');
-  const told = page.locator('[data-announcer]');
-  await expect(told).toBeEmpty();
-  await jumpTo(page, 'rome');
-  await restsAt(page, 'rome');
-  const described = await page.locator('#rome .still svg').getAttribute('aria-label');
-  await expect(told).toHaveText(described ?? 'a description');
-  expect(await scrollY(page)).toBeGreaterThan(0);
 });

@@ -37,8 +37,8 @@ for (const path of ['/', '/en']) {
       files()
         .filter((file) => match.test(file))
         .reduce((total, file) => total + sizeOf(file), 0);
-    expect(sum(/khuyut.*\.js$/), 'script before the map').toBeLessThanOrEqual(45_000);
-    expect(sum(/khuyut.*\.js$/), 'script before the map').toBeGreaterThan(0);
+    expect(sum(/^(?!.*live-camera).*\.js$/), 'script before the map').toBeLessThanOrEqual(45_000);
+    expect(sum(/^(?!.*live-camera).*\.js$/), 'script before the map').toBeGreaterThan(0);
     await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
     await page.waitForLoadState('networkidle');
     expect(sum(/\.(html|css|woff2)$/), 'HTML, CSS and fonts').toBeLessThanOrEqual(70_000);

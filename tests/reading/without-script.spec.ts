@@ -33,9 +33,8 @@ for (const screen of [PHONE, DESK]) {
         await plain.goto(path);
         const [without, withScript] = [await words(plain), await words(page)];
         await context.close();
-        console.log(lang, without, withScript);
         expect(without).toBeGreaterThan(1000);
-        expect((without / withScript).toFixed(1), `${without} / ${withScript} words`).toBe('1.0');
+        expect(without / withScript, `${without} / ${withScript} words`).toBeGreaterThanOrEqual(0.99);
       });
     });
   }

@@ -2,7 +2,6 @@
 const BESIDE = '(min-width: 60rem)';
 
 export interface Sheet {
-  close: () => void;
   /** Closes a note that lies beside the text: the reader has gone on to another chapter. */
   leave: () => void;
   release: () => void;
@@ -20,12 +19,14 @@ export function wireSheet(root: Document): Sheet {
   const { signal } = ended;
   let opener: HTMLElement | null = null;
   let inHistory = false;
+  let goingBack = false;
 
   if (!dialog || !content || typeof dialog.show !== 'function') {
-    return { close: () => undefined, leave: () => undefined, release: () => undefined };
+    return { leave: () => undefined, release: () => undefined };
   }
 
-  const open = (id: string) => {
+  /** @param again the note is reopened by going Forward, and has its entry already */
+  const open = (id: string, again = false) => {
     const evidence = root.querySelector(`[data-evidence="${CSS.escape(id)}"]`);
     const claim = root.querySelector<HTMLElement>(`[data-claim="${CSS.escape(id)}"]`);
     if (!evidence || !claim) return false;
@@ -39,7 +40,7 @@ export function wireSheet(root: Document): Sheet {
         root.documentElement.classList.add('note-open');
       } else {
         dialog.showModal();
-        inHistory = pushEntry(id);
+        inHistory = again || pushEntry(id);
       }
     }
     dialog.scrollTop = 0;
@@ -61,9 +62,14 @@ export function wireSheet(root: Document): Sheet {
     () => {
       root.documentElement.classList.remove('note-open');
       mark(null);
-      opener?.focus({ preventScroll: true });
+      // The reader who was in the note goes back to its sentence; one who has gone on is left alone.
+      const { activeElement } = root;
+      if (activeElement === root.body || dialog.contains(activeElement)) {
+        opener?.focus({ preventScroll: true });
+      }
       if (inHistory) {
         inHistory = false;
+        goingBack = true;
         history.back();
       }
     },
@@ -71,16 +77,27 @@ export function wireSheet(root: Document): Sheet {
   );
   dialog.querySelector('[data-close]')?.addEventListener('click', close, { signal });
   // A tap beside a modal sheet closes it: the backdrop belongs to the dialog itself.
-  dialog.addEventListener('click', ({ target }) => target === dialog && close(), { signal });
+  dialog.addEventListener(
+    'click',
+    ({ target, clientY }) => {
+      if (target !== dialog || !dialog.matches(':modal')) return;
+      if (clientY < dialog.getBoundingClientRect().top) close();
+    },
+    { signal },
+  );
   window.addEventListener(
     'popstate',
-    () => {
-      inHistory = false;
-      close();
-      // Going back along the address takes the focus away once more.
-      const mark = opener;
-      opener = null;
-      if (mark) requestAnimationFrame(() => mark.focus({ preventScroll: true }));
+    ({ state }) => {
+      const id = noteIn(state);
+      if (id !== undefined && !dialog.open) {
+        open(id, true);
+      } else if (inHistory || goingBack) {
+        inHistory = false;
+        goingBack = false;
+        close();
+        // Going back along the address takes the focus away once more.
+        requestAnimationFrame(() => opener?.focus({ preventScroll: true }));
+      }
     },
     { signal },
   );
@@ -102,10 +119,20 @@ export function wireSheet(root: Document): Sheet {
     },
     { signal },
   );
+  // A page that was reloaded over an open note: its entry opens it again.
+  const reloaded = noteIn(history.state);
+  if (reloaded !== undefined) open(reloaded, true);
+
   const leave = () => {
     if (root.documentElement.classList.contains('note-open')) close();
   };
-  return { close, leave, release: () => ended.abort() };
+  return { leave, release: () => ended.abort() };
+}
+
+/** The note that a history entry stands for. */
+function noteIn(state: unknown): string | undefined {
+  const id: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'sheet') : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Adds an entry for Back to take away; a browser may refuse, and Back then leaves the page. */

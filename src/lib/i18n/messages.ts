@@ -38,6 +38,9 @@ export interface Messages {
   corrections: string;
   noCorrections: string;
   licence: string;
+  notFound: string;
+  notFoundHint: string;
+  toStory: string;
   voices: Record<Voice, string>;
   statuses: Record<Status, { name: string; meaning: string; form: string }>;
 }
@@ -79,6 +82,9 @@ const ar: Messages = {
   noCorrections: 'لا تصويبات حتى الآن.',
   licence:
     'الشيفرة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملكية عامة. الخط: مركزي، رخصة الخطوط المفتوحة.',
+  notFound: 'لا صفحة في هذا العنوان',
+  notFoundHint: 'ربما نُقلت الصفحة أو كُتب عنوانها على غير وجهه. القصة كلّها في مكانها.',
+  toStory: 'إلى القصة',
   voices: {
     article: 'المقال بصوته، من غير مصدر مذكور',
     'haaretz-via-article': 'صحيفة «هآرتس»، كما ينقل عنها المقال',
@@ -134,9 +140,12 @@ const en: Messages = {
   noCorrections: 'No corrections so far.',
   licence:
     'Code under the MIT licence. Map data: Natural Earth, public domain. Typeface: Markazi Text, SIL Open Font License.',
+  notFound: 'There is no page at this address',
+  notFoundHint: 'It may have moved, or the address was mistyped. The whole story is where it was.',
+  toStory: 'To the story',
   voices: {
     article: 'The article in its own voice, naming no source',
-    'haaretz-via-article': 'The newspaper Haaretz, as the article reports it',
+    'haaretz-via-article': 'The newspaper Haaretz, at second hand: the article cites it',
   },
   statuses: {
     corroborated: { name: 'Corroborated', meaning: 'Other reporting agrees.', form: 'an unbroken thread' },

@@ -3,6 +3,7 @@ import type { Box, Point } from './projection';
 /** A chapter's scene as its still map in the page shows it; the live map draws from the same marks. */
 export interface Picture {
   chapter: string;
+  title: string;
   view: Box;
   text: string;
   regions: Element;
@@ -24,6 +25,7 @@ export function readPicture(chapter: HTMLElement): Picture {
   }
   return {
     chapter: chapter.id,
+    title: chapter.querySelector('h2')?.textContent.trim() ?? '',
     view: { x, y, width, height },
     text: svg.getAttribute('aria-label') ?? '',
     regions,

@@ -26,7 +26,7 @@ describe.each(story.chapters)('The scene of $plan.id', (chapter) => {
     for (const { id, name, at, side } of places) {
       const place = entry(story.places, id);
       expect(name).toBe(place.name.ar);
-      expect(at).toEqual(pointOf(place.at));
+      expect(at).toEqual(pointOf(plan.names?.[id] ?? place.at));
       expect(side).toBe(plan.sides?.[id] ?? place.side);
     }
   });
@@ -156,5 +156,17 @@ describe("The names' style", () => {
       expect(Number(dx) + one.view.x + one.view.width / 2).toBeCloseTo(at.x, 0);
       expect(Number(dy) + one.view.y + one.view.height / 2).toBeCloseTo(at.y, 0);
     }
+  });
+});
+
+describe('From the meeting on Rhodes to what was said there', () => {
+  it('the map comes closer, as its text says', () => {
+    const [before, after] = ['rhodes-2017', 'return-and-compensation'].map((id) => {
+      const chapter = story.chapters.find(({ plan }) => plan.id === id);
+      if (!chapter) throw new Error(`no chapter ${id}`);
+      return sceneOf(story, chapter).view;
+    });
+    expect(after?.width).toBeLessThan(before?.width ?? 0);
+    expect(after?.height).toBeLessThan(before?.height ?? 0);
   });
 });

@@ -64,7 +64,7 @@ function placeLabels(story: Story, plan: ChapterPlan): Label[] {
       id,
       name: place.name[story.locale],
       side: plan.sides?.[id] ?? place.side,
-      at: pointOf(place.at),
+      at: pointOf(plan.names?.[id] ?? place.at),
       kind: isArea(place) ? 'area' : 'point',
     };
   });

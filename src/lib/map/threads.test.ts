@@ -99,7 +99,7 @@ describe.each(LEGS)('A leg %s', (_, whole) => {
         expect(strand.state).toBe('frayed');
         expect(distance(endsOf(strand)[1], whole.to)).toBeGreaterThan(length * 0.1);
       }
-      expect(drawn[0]?.form).toBe(form === 'forked' ? 'solid' : form);
+      expect(drawn[0]?.form).toBe(form);
     },
   );
 });

@@ -75,24 +75,22 @@ export function upTo(whole: Leg, t: number): Leg {
 
 /** The strands of one leg, in the form and state that it has. */
 export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[] {
-  if (state === 'frayed') {
-    const bare = form === 'forked' ? 'solid' : form;
-    return [
-      { d: curve(upTo(whole, 0.7)), form: bare, state },
-      ...fan(whole, 0.7, 0.84, [-1, 0.15, 1.2], 0.035).map((d) => ({ d, form: 'solid' as const, state })),
-    ];
-  }
-  if (form === 'forked') {
-    return [
-      { d: curve(upTo(whole, 0.1)), form, state },
-      ...fan(whole, 0.1, 1, [-1, 1], 0.04).map((d) => ({ d, form, state })),
-    ];
-  }
-  return [{ d: curve(whole), form, state }];
+  const reach = state === 'frayed' ? 0.7 : 1;
+  const stems =
+    form === 'forked'
+      ? [upTo(whole, 0.1), ...fan(whole, 0.1, reach, [-1, 1], 0.04)]
+      : [reach === 1 ? whole : upTo(whole, reach)];
+  const lines = state === 'frayed' ? [...stems, ...frayOf(whole, reach, form)] : stems;
+  return lines.map((line) => ({ d: curve(line), form, state }));
+}
+
+/** The loose ends of a frayed leg, past where it still holds; a forked one frays at both of its tips. */
+function frayOf(whole: Leg, reach: number, form: Form): Leg[] {
+  return fan(whole, reach, 0.84, form === 'forked' ? [-2.2, -0.7, 0.7, 2.2] : [-1, 0.15, 1.2], 0.035);
 }
 
 /** Curves that leave a leg at `start` and end beside the point at `end`, spread across its direction. */
-function fan(whole: Leg, start: number, end: number, offsets: readonly number[], spread: number): string[] {
+function fan(whole: Leg, start: number, end: number, offsets: readonly number[], spread: number): Leg[] {
   const base = along(whole, start);
   const tip = along(whole, end);
   const length = Math.hypot(whole.to.x - whole.from.x, whole.to.y - whole.from.y);
@@ -101,11 +99,11 @@ function fan(whole: Leg, start: number, end: number, offsets: readonly number[],
   return offsets.map((offset) => {
     const shift = offset * spread * length;
     const middle = along(whole, (start + end) / 2);
-    return curve({
+    return {
       from: base,
       control: { x: middle.x + normal.x * shift * OPENING, y: middle.y + normal.y * shift * OPENING },
       to: { x: tip.x + normal.x * shift, y: tip.y + normal.y * shift },
-    });
+    };
   });
 }
 

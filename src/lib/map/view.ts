@@ -21,8 +21,9 @@ export interface MapView {
 
 interface Options {
   reducedMotion: () => boolean;
-  /** Called when the map has come to rest at a chapter. */
+  /** Called when the map has come to rest at a chapter, and when it leaves one. */
   onSettled: (picture: Picture) => void;
+  onMoving: () => void;
 }
 
 /** ms: a note slides in beside the text, a zoom button, a change of view without motion. */
@@ -31,13 +32,18 @@ const ZOOM = 300;
 const FADE = 300;
 
 /** Creates the map view of a page. */
-export function createMapView(elements: StageElements, { reducedMotion, onSettled }: Options): MapView {
+export function createMapView(
+  elements: StageElements,
+  { reducedMotion, onSettled, onMoving }: Options,
+): MapView {
   const { stage, globe, frame } = elements;
   const surface = createSurface(elements);
   let picture: Picture | undefined;
   let live: LiveCamera | undefined;
   let target: Camera | undefined;
   let exploring = false;
+  /** ms that the move under way may take at most. */
+  let pace = Infinity;
 
   const setState = (state: 'moving' | 'settled') => {
     if (stage.dataset.state !== state) stage.dataset.state = state;
@@ -67,6 +73,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
     const next = exploring ? undefined : aim();
     if (!next) return;
     target = next;
+    pace = longest;
     const size = surface.size();
     if (!live || sameView(live.now(), next, size)) {
       live?.go(next, 0);
@@ -74,6 +81,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
       return;
     }
     setState('moving');
+    onMoving();
     if (reducedMotion()) globe.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
     live.go(next, reducedMotion() ? 0 : Math.min(longest, flightDuration(live.now(), next, size)));
   };
@@ -83,7 +91,7 @@ export function createMapView(elements: StageElements, { reducedMotion, onSettle
     live.resize();
     // A new size is no journey: the view is put right at once, or as quickly as a note slides in.
     if (exploring) surface.draw(live.now());
-    else move(stage.dataset.state === 'moving' ? Infinity : REFIT);
+    else move(stage.dataset.state === 'moving' ? pace : REFIT);
   });
 
   return {

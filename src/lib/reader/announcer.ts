@@ -1,6 +1,8 @@
-/** Tells a screen reader what the map shows, once the reader has stayed with it. */
+/** Tells a screen reader which chapter is read and what its map shows, once the reader stays with it. */
 export interface Announcer {
   say: (text: string) => void;
+  /** The map moves again: what was about to be said is out of date. */
+  hush: () => void;
 }
 
 /** ms without another word before one is said: scrolling past is not a reason to speak. */
@@ -19,5 +21,6 @@ export function createAnnouncer(root: Document): Announcer {
       clearTimeout(timer);
       if (!isFirst) timer = setTimeout(() => region && (region.textContent = text), PAUSE);
     },
+    hush: () => clearTimeout(timer),
   };
 }

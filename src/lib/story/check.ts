@@ -1,18 +1,13 @@
-import { locales, type Locale } from '$lib/i18n/locale';
-import { EXTENT } from '$lib/map/extent';
+import { locales, type Locale, type Localized } from '$lib/i18n/locale';
+import { EXPLORABLE } from '$lib/map/extent';
 import type { Bounds } from '$lib/map/projection';
 import type { Mistake } from './mistake';
 import type { Parsed, Tables, Text } from './parse';
 import { countWords, wordsOf } from './prose';
+import { wrongIn } from './wording';
 
 /** What a card can hold, in words. */
 export const LIMITS = { paragraph: 60, note: 60, chapter: 150 } as const;
-
-/** Words that present a report as proven; the story reports. */
-const PROVEN: Record<Locale, RegExp> = {
-  ar: /(?<!\p{L})(?:و|ف)?(?:كشفت|كشف|ثبت|ثبتت|أثبت|أثبتت|فضيحة)(?!\p{L})/u,
-  en: /\b(?:revealed|reveals|exposed|proved|proven|proves|scandal)\b/i,
-};
 
 type Report = (file: string, field: string, problem: string, remedy: string) => void;
 
@@ -24,6 +19,7 @@ export function check({ tables, texts }: Parsed): Mistake[] {
   checkUse(tables, report);
   checkClaims(tables, report);
   checkMap(tables, report);
+  checkTableWords(tables, report);
   for (const locale of locales) checkTexts(locale, tables, texts[locale], report);
   return mistakes;
 }
@@ -106,6 +102,7 @@ function checkUse(tables: Tables, report: Report): void {
     refer('chapters.yaml', `${chapter.id}.countries`, 'countries', chapter.countries ?? []);
     refer('chapters.yaml', `${chapter.id}.meetings`, 'meetings', Object.keys(chapter.meetings));
     refer('chapters.yaml', `${chapter.id}.sides`, 'places', Object.keys(chapter.sides ?? {}));
+    refer('chapters.yaml', `${chapter.id}.names`, 'places', Object.keys(chapter.names ?? {}));
   }
   for (const correction of tables.corrections) {
     refer('corrections.yaml', `${correction.date}.chapter`, 'chapters', [correction.chapter]);
@@ -190,7 +187,7 @@ function checkMap(tables: Tables, report: Report): void {
       ['at', place.at],
       ['thread', place.thread],
     ] as const) {
-      if (point && !isInside(point, EXTENT)) {
+      if (point && !isInside(point, EXPLORABLE)) {
         report(
           'places.yaml',
           `${place.id}.${field}`,
@@ -206,18 +203,19 @@ function checkMap(tables: Tables, report: Report): void {
       [bounds.south, bounds.west],
       [bounds.north, bounds.east],
     ] as const;
-    if (!corners.every((corner) => isInside(corner, EXTENT))) {
+    if (!corners.every((corner) => isInside(corner, EXPLORABLE))) {
       report(
         'chapters.yaml',
         `${chapter.id}.bounds`,
         'reach beyond the map',
-        'Keep them between 24 W and 72 E, 2 S and 61 N.',
+        `Keep them between longitudes ${EXPLORABLE.west} and ${EXPLORABLE.east}, latitudes ${EXPLORABLE.south} and ${EXPLORABLE.north}.`,
       );
     }
     for (const field of ['places', 'countries'] as const) {
       for (const id of chapter[field] ?? []) {
         const place = tables[field].find((candidate) => candidate.id === id);
-        if (place && !isInside(place.at, bounds)) {
+        const at = chapter.names?.[id] ?? place?.at;
+        if (at && !isInside(at, bounds)) {
           report(
             'chapters.yaml',
             `${chapter.id}.${field}`,
@@ -315,25 +313,29 @@ function checkWords(locale: Locale, text: Text<unknown>, report: Report): void {
       );
     }
     if (words === '') report(text.file, field, `the ${block.kind} is empty`, 'Write it, or remove its mark.');
-    const proven = PROVEN[locale].exec(words)?.[0];
-    if (proven) {
-      report(
-        text.file,
-        field,
-        `“${proven}” presents a report as proven`,
-        'Report it: أفادت، بحسب، وفق; reported, according to.',
+    wrongIn(locale, words).forEach(({ problem, remedy }) => report(text.file, field, problem, remedy));
+  }
+}
+
+/** The words of the tables are read as the text is. */
+function checkTableWords(tables: Tables, report: Report): void {
+  const read = (file: string, field: string, text: Localized) => {
+    for (const locale of locales) {
+      wrongIn(locale, text[locale]).forEach(({ problem, remedy }) =>
+        report(file, `${field}.${locale}`, problem, remedy),
       );
     }
-    if (locale === 'ar' && /[,;?](?!\d)/.test(words)) {
-      report(text.file, field, 'has a Latin comma, semicolon or question mark', 'Write ، ؛ ؟.');
-    }
-    if (locale === 'ar' && /[A-Za-z]/.test(words)) {
-      report(text.file, field, 'has Latin letters', 'Write names in Arabic letters.');
-    }
-    if (/[\u0660-\u0669]/.test(words)) {
-      report(text.file, field, 'has Arabic-Indic digits', 'Write 2023, as the Maghreb does.');
-    }
+  };
+  for (const { id, statement, note } of tables.claims) {
+    read('claims.yaml', `${id}.statement`, statement);
+    read('claims.yaml', `${id}.note`, note);
   }
+  for (const { id, name, role } of tables.people) {
+    read('people.yaml', `${id}.name`, name);
+    read('people.yaml', `${id}.role`, role);
+  }
+  for (const { id, publisher } of tables.sources) read('sources.yaml', `${id}.publisher`, publisher);
+  for (const { date, text } of tables.corrections) read('corrections.yaml', date, text);
 }
 
 const idsOf = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));

@@ -96,6 +96,7 @@ export const chapterShape = z.strictObject({
     }),
   places: z.array(z.string()).min(1, 'is empty: the map has to show a place'),
   sides: z.record(z.string(), sides).optional(),
+  names: z.record(z.string(), z.tuple([lat, lon])).optional(),
   regions: z.array(z.string()),
   countries: z.array(z.string()).optional(),
   meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),

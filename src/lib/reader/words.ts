@@ -1,0 +1,50 @@
+/** Where in the story a reader is, in a way that outlives a new layout, a new version and the other edition. */
+export interface Spot {
+  chapter: string;
+  /** Which block of the chapter's text, counted from 0; the heading is the first. */
+  block: number;
+  /** How far the block's top is above the line where reading begins, in px. */
+  past: number;
+}
+
+const BLOCKS = '.card :is(h2, p)';
+
+/** The line where reading begins, below the map on a phone, in px from the top of the window. */
+export function readingTop(root: Document): number {
+  return parseFloat(getComputedStyle(root.documentElement).scrollPaddingBlockStart) || 0;
+}
+
+/** The words being read: the first block that reaches below the line. None outside the chapters. */
+export function spotOf(root: Document): Spot | undefined {
+  const line = readingTop(root);
+  for (const chapter of root.querySelectorAll<HTMLElement>('section[data-chapter]')) {
+    const box = chapter.getBoundingClientRect();
+    if (box.bottom <= line || box.top > window.innerHeight) continue;
+    const tops = [...chapter.querySelectorAll(BLOCKS)].map((block) => block.getBoundingClientRect());
+    const block = Math.max(
+      0,
+      tops.findIndex(({ bottom }) => bottom > line),
+    );
+    return { chapter: chapter.id, block, past: line - (tops[block]?.top ?? line) };
+  }
+  return undefined;
+}
+
+/**
+ * Scrolls to a spot: `exactly` where it was, or with the start of its block in view, as a new layout needs.
+ * @returns whether the page has the spot
+ */
+export function showSpot(root: Document, { chapter, block, past }: Spot, exactly: boolean): boolean {
+  const section = root.querySelector<HTMLElement>(`section[data-chapter="${CSS.escape(chapter)}"]`);
+  const goal = section?.querySelectorAll(BLOCKS)[block];
+  if (!section || !goal) return false;
+  const heading = block === 0;
+  if (exactly) {
+    const top = window.scrollY + goal.getBoundingClientRect().top - readingTop(root) + past;
+    window.scrollTo({ top, behavior: 'instant' });
+  } else {
+    // A chapter begins with its map, not with its heading.
+    (heading ? section : goal).scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+  return true;
+}

@@ -1,0 +1,9 @@
+/**
+ * Whether a response's body has the hash that its integrity metadata names
+ * (W3C Subresource Integrity; here always `sha256-` and base64). The response stays readable.
+ */
+export async function isIntact(response: Response, integrity: string): Promise<boolean> {
+  const body = await response.clone().arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return `sha256-${btoa(String.fromCharCode(...digest))}` === integrity;
+}
