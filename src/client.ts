@@ -10,6 +10,8 @@ import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
 import { keepPlace } from '$lib/reader/place';
 import { followReading } from '$lib/reader/reading';
+import { isInstalled, wireInstall } from '$lib/offline/install';
+import { rememberPlace, handOver, resume, wireEditionLinks } from '$lib/reader/resume';
 import { turning } from '$lib/reader/turning';
 
 /**
@@ -33,7 +35,10 @@ function start(): void {
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
   keepPlace();
-  holdWords(document, () => undefined);
+  resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
+  holdWords(document, rememberPlace);
+  wireEditionLinks(document);
+  wireInstall(document);
   view.show(first);
   followReading(chapters, (index, chapter) => {
     current = index;
@@ -54,7 +59,28 @@ function start(): void {
       (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
     );
   };
-  afterPaint(goLive);
+  afterPaint(() => {
+    goLive();
+    if (isFramed()) document.documentElement.dataset.offline = 'unsupported';
+    else keepOffline();
+  });
+}
+
+/** In a partner's page nothing is saved: it would be on the partner's account. */
+const isFramed = () => window.self !== window.top;
+
+function keepOffline(): void {
+  import('$lib/offline/start').then(
+    ({ startOffline }) => {
+      startOffline(document, {
+        locale: document.documentElement.lang === 'en' ? 'en' : 'ar',
+        home: new URL('../../', import.meta.url).pathname,
+        entry: import.meta.url,
+        onLeave: () => handOver(document),
+      });
+    },
+    () => (document.documentElement.dataset.offline = 'failed'),
+  );
 }
 
 start();

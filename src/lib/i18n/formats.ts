@@ -46,6 +46,12 @@ export function formatDate(date: string, locale: Locale): string {
   return [...(day === undefined ? [] : [String(day)]), name, String(year)].join(' ');
 }
 
+/** A day in words, by the calendar of the reader's own clock. */
+export function formatDay(day: Date, locale: Locale): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return formatDate(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`, locale);
+}
+
 /** Words a minute of a reader on a phone; slower in Arabic, which writes more into a word. */
 const PACE: Record<Locale, number> = { ar: 150, en: 210 };
 

@@ -16,6 +16,8 @@ export interface Messages {
   contents: string;
   chapterOf: (index: number, count: number) => string;
   progress: string;
+  continue: (chapter: string) => string;
+  offline: string;
   readingTime: (minutes: number) => string;
   map: string;
   evidence: string;
@@ -59,6 +61,8 @@ const ar: Messages = {
   contents: 'فصول القصة',
   chapterOf: (index, count) => `${index} من ${count}`,
   progress: 'تقدّم القراءة',
+  continue: (chapter) => `تابع: ${chapter}`,
+  offline: 'القراءة بلا اتصال والتثبيت',
   readingTime: (minutes) => `القراءة: نحو ${minutes} ${minutes >= 3 && minutes <= 10 ? 'دقائق' : 'دقيقة'}`,
   map: 'الخريطة',
   evidence: 'الأدلة، جملةً جملة',
@@ -116,6 +120,8 @@ const en: Messages = {
   contents: 'Chapters',
   chapterOf: (index, count) => `${index} of ${count}`,
   progress: 'Reading progress',
+  continue: (chapter) => `Continue: ${chapter}`,
+  offline: 'Reading offline and installing',
   readingTime: (minutes) => `About ${minutes} minutes to read`,
   map: 'Map',
   evidence: 'The evidence, sentence by sentence',

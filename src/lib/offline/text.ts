@@ -1,0 +1,92 @@
+import type { Locale } from '$lib/i18n/locale';
+import type { Reason } from './messages';
+
+/** The words for reading without a connection. Apart from the other messages, for readers are sent these. */
+export interface OfflineText {
+  title: string;
+  saving: string;
+  /** @param size in kB */
+  saved: (size: number | undefined, day: string | undefined) => string;
+  unsupported: string;
+  failed: (reason: string) => string;
+  reasons: Record<Reason, string>;
+  removed: string;
+  spoilt: string;
+  kept: string;
+  notKept: string;
+  keep: string;
+  repair: string;
+  remove: string;
+  save: string;
+  install: string;
+  installOnApple: string;
+  disconnected: string;
+  needsConnection: string;
+  update: string;
+  corrected: string;
+  accept: string;
+  later: string;
+}
+
+const ar: OfflineText = {
+  title: 'القراءة بلا اتصال',
+  saving: 'يجري حفظ القصة لتُقرأ بلا اتصال.',
+  saved: (size, day) =>
+    `القصة محفوظة على هذا الجهاز بلغتيها، وتُقرأ بلا اتصال${size === undefined ? '' : `، ${size} كيلوبايت`}${day === undefined ? '' : `، في ${day}`}.`,
+  unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. وهي كلّها في هذه الصفحة ما دامت مفتوحة.',
+  failed: (reason) => `تعذّر حفظ القصة لتُقرأ بلا اتصال: ${reason}`,
+  reasons: {
+    space: 'لا متّسع لها في ذاكرة الجهاز. أفسح لها مكانًا ثم افتح الصفحة من جديد.',
+    answer: 'ردّت الشبكة بغير ما طُلب منها. افتح الصفحة من جديد على شبكة أخرى.',
+    network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يستقيم الاتصال.',
+  },
+  removed: 'أزيلت النسخة المحفوظة، والقصة تُقرأ الآن من الشبكة.',
+  spoilt: 'في النسخة المحفوظة نقص. أصلحها وأنت متصل بالشبكة.',
+  kept: 'ووعد المتصفّح بألّا يمحوها من تلقاء نفسه.',
+  notKept: 'لم يَعِد المتصفّح بالاحتفاظ بها، وقد يمحوها إن ضاقت ذاكرة الجهاز.',
+  keep: 'احتفظ بهذه القصة',
+  repair: 'أصلح النسخة المحفوظة',
+  remove: 'أزل النسخة المحفوظة',
+  save: 'احفظ القصة',
+  install: 'ثبّت القصة تطبيقًا',
+  installOnApple: 'لتثبيتها على آيفون أو آيباد: اختر «مشاركة» في سفاري، ثم «إضافة إلى الشاشة الرئيسية».',
+  disconnected: 'لا اتصال',
+  needsConnection: 'يحتاج إلى اتصال',
+  update: 'صدرت نسخة أحدث من القصة.',
+  corrected: 'صُحّح فيها:',
+  accept: 'اقرأ النسخة الأحدث',
+  later: 'لاحقًا',
+};
+
+const en: OfflineText = {
+  title: 'Reading offline',
+  saving: 'The story is being saved for reading offline.',
+  saved: (size, day) =>
+    `The story is saved on this device in both languages, for reading offline${size === undefined ? '' : `, ${size} kB`}${day === undefined ? '' : `, on ${day}`}.`,
+  unsupported:
+    'This browser does not let the story be saved for reading offline. All of it is in this page for as long as it is open.',
+  failed: (reason) => `The story could not be saved for reading offline: ${reason}`,
+  reasons: {
+    space: 'there is no room for it on the device. Make some, then open the page again.',
+    answer: 'the network answered with something else. Open the page again on another network.',
+    network: 'its files did not arrive whole. Open the page again once the connection is better.',
+  },
+  removed: 'The saved copy is removed; the story is now read from the network.',
+  spoilt: 'Something is missing from the saved copy. Repair it while you have a connection.',
+  kept: 'The browser has promised not to delete it on its own account.',
+  notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
+  keep: 'Keep this story',
+  repair: 'Repair the offline copy',
+  remove: 'Remove the offline copy',
+  save: 'Save the story',
+  install: 'Install the story as an app',
+  installOnApple: 'To install it on an iPhone or iPad, choose Share in Safari, then Add to Home Screen.',
+  disconnected: 'No connection',
+  needsConnection: 'needs a connection',
+  update: 'A newer version of the story is ready.',
+  corrected: 'Put right in it:',
+  accept: 'Read the newer version',
+  later: 'Later',
+};
+
+export const offlineText: Record<Locale, OfflineText> = { ar, en };

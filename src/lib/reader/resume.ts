@@ -1,0 +1,75 @@
+import { load, store } from './storage';
+import { showSpot, spotOf, type Spot } from './words';
+
+/** Whether a stored value is a spot; storage can hold anything. */
+export function isSpot(value: unknown): value is Spot {
+  if (typeof value !== 'object' || value === null) return false;
+  const { chapter, block, past } = value as Record<string, unknown>;
+  return (
+    typeof chapter === 'string' &&
+    typeof block === 'number' &&
+    Number.isInteger(block) &&
+    block >= 0 &&
+    typeof past === 'number' &&
+    Number.isFinite(past)
+  );
+}
+
+/** Hands the place over to the page that comes next in this tab. */
+export function handOver(root: Document): void {
+  store('khuyut:handover', spotOf(root) ?? null);
+}
+
+/** Remembers where the reader is, to go on another day. The cover is no place to go back to. */
+export function rememberPlace(spot: Spot | undefined): void {
+  if (spot) store('khuyut:place', spot);
+}
+
+/**
+ * Takes up the place where the reader was: handed over by the page before this one (a new version, the
+ * other edition), or, in the installed app, kept from another day. In a browser's tab the latter is
+ * only offered, by the cover's own button.
+ * @param link the cover's button, which leads to the beginning until there is a place to go on from
+ * @param isApp whether this is the installed app, which opens where it was left
+ */
+export function resume(root: Document, link: HTMLAnchorElement | null, isApp: boolean): void {
+  const handed = load('khuyut:handover');
+  store('khuyut:handover', null);
+  if (isSpot(handed) && goTo(root, handed)) return;
+  const kept = load('khuyut:place');
+  const isFresh = location.hash === '' && window.scrollY === 0;
+  if (!isSpot(kept) || !isFresh || !root.getElementById(kept.chapter)) return;
+  if (isApp && goTo(root, kept)) return;
+  if (link) offer(root, link, kept);
+}
+
+function goTo(root: Document, spot: Spot): boolean {
+  // The browser would put back the distance from the top, which another version may have changed.
+  history.scrollRestoration = 'manual';
+  const found = showSpot(root, spot, true);
+  window.addEventListener('pageshow', () => (history.scrollRestoration = 'auto'), { once: true });
+  return found;
+}
+
+function offer(root: Document, link: HTMLAnchorElement, spot: Spot): void {
+  const title = root.querySelector(`section[data-chapter="${CSS.escape(spot.chapter)}"] h2`)?.textContent;
+  link.textContent = (link.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
+  link.hash = spot.chapter;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    history.pushState(null, '', link.hash);
+    showSpot(root, spot, true);
+  });
+}
+
+/** Links to the other edition lead to the same words there. */
+export function wireEditionLinks(root: Document): void {
+  root.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
+    const spot = link && spotOf(root);
+    if (!link || !spot) return;
+    handOver(root);
+    // Where storage is refused, the chapter at least.
+    link.hash = spot.chapter;
+  });
+}
