@@ -1,5 +1,5 @@
 import { wireSheet } from '$lib/evidence/sheet';
-import { wireExplorer } from '$lib/map/explorer';
+import { wireExplorer, type Explorer } from '$lib/map/explorer';
 import { findStage } from '$lib/map/surface';
 import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
@@ -32,6 +32,7 @@ function start(): void {
     onMoving: () => announcer.hush(),
   });
   let current = -1;
+  let explorer: Explorer | undefined;
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
   keepPlace();
@@ -44,6 +45,7 @@ function start(): void {
     current = index;
     bar.show(index);
     sheet.leave();
+    explorer?.leave();
     if (!chapter) return;
     view.show(chapter);
     showFragment(chapter.id);
@@ -52,7 +54,7 @@ function start(): void {
   const goLive = () => {
     view.goLive().then(
       (isLive) => {
-        if (isLive) wireExplorer(stage, view, announcer.say);
+        if (isLive) explorer = wireExplorer(stage, view, announcer.say);
         else window.addEventListener('resize', goLive, { once: true });
       },
       // Without Leaflet the still maps go on, one with each chapter.

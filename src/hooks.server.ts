@@ -10,8 +10,17 @@ function clientTags(): string {
       .map((src) => `<script type="module" src="${src}"></script>`)
       .join('');
   }
-  return building ? `<script type="module" src="${asset(`/${builtEntry()}`)}"></script>` : '';
+  if (!building) return '';
+  const { file, integrity } = builtEntry();
+  const src = asset(`/${file}`);
+  return `<script>${REFRESH}</script><script type="module" src="${src}" integrity="${integrity}" data-entry></script>`;
 }
+
+/**
+ * A script that came broken stays in the browser's cache, which would serve it for ever: its hash does
+ * not match, and it is fetched anew for the next visit. Until then the page is as without JavaScript.
+ */
+const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
 /** True language and direction before any script runs; the story's own script at the end. */
 export const handle: Handle = ({ event, resolve }) => {

@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4199',
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
     trace: 'off',
+    // Tests of the worker allow it; the others are of the page.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: 'npx tsx src/build/start.ts',

@@ -39,6 +39,14 @@ function isWithin({ x, y }: Point, rings: readonly Point[][]): boolean {
 }
 
 describe('The basemap', () => {
+  it('has no band that runs across the map, as islands astride the date line would', () => {
+    for (const ring of trace(land)) {
+      const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+      const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+      expect(width > 10_000 && height < 1_000, `from ${Math.min(...xs)}, ${Math.min(...ys)}`).toBe(false);
+    }
+  });
+
   it('has at most 35 kB on the wire', () => {
     expect(brotliCompressSync(file).byteLength).toBeLessThanOrEqual(35_000);
   });

@@ -83,6 +83,8 @@ async function countries(): Promise<Topology<{ countries: Countries }>> {
   const interval = `${JSON.stringify(NEAR)}.includes(name) ? ${INTERVAL.near} : ${JSON.stringify(MIDDLE)}.includes(name) ? ${INTERVAL.middle} : ${INTERVAL.far}`;
   const command = [
     '-i world.json',
+    // Its islands lie on both sides of the date line, and would run round the world as bands.
+    `-filter 'name !== "Fiji"'`,
     `-clip bbox=${west},${south},${east},${north}`,
     `-simplify weighted variable interval='${interval}' keep-shapes`,
     '-filter-islands min-area=10km2',

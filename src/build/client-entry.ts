@@ -1,3 +1,4 @@
+import { integrityOf } from './integrity';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
@@ -47,15 +48,15 @@ export function clientEntry(): Plugin {
 }
 
 /**
- * Address of the built script below the base path, as Vite's manifest names it.
+ * The built script: its file below the base path, as Vite's manifest names it, and its hash.
  * @throws when the client build did not write it
  */
-export function builtEntry(): string {
+export function builtEntry(): { file: string; integrity: string } {
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<
     string,
     { file?: string } | undefined
   >;
   const file = manifest[ENTRY]?.file;
   if (!file) throw new Error(`${MANIFEST} does not list ${ENTRY}: was the client built?`);
-  return file;
+  return { file, integrity: integrityOf(readFileSync(`${OUT}/${file}`)) };
 }

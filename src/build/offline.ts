@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { injectManifest, type ManifestTransform } from 'workbox-build';
 import type { Release, ReleaseNote } from '../lib/offline/messages';
 import { compress } from './compress';
+import { integrityOf } from './integrity';
 
 /** What a reader of either edition needs. Not among it: pictures that only an app shop or a card shows. */
 const SAVED = [
@@ -40,14 +40,11 @@ export async function addWorker(
     manifest: entries.map((entry) => {
       bytes += entry.size;
       const { url } = entry;
-      const hash = createHash('sha256')
-        .update(readFileSync(join(folder, url)))
-        .digest('base64');
       return {
         ...entry,
         url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
         revision: HASHED.test(url) ? null : entry.revision,
-        integrity: `sha256-${hash}`,
+        integrity: integrityOf(readFileSync(join(folder, url))),
       };
     }),
   });

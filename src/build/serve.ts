@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -10,12 +10,11 @@ export interface Site {
 }
 
 /**
- * Serves a finished build as a static host would: with and without the trailing slash, compressed,
+ * Answers for a finished build as a static host would: with and without the trailing slash, compressed,
  * hashed files for ever and pages always asked for anew.
- * @param port 0 takes any free one
  * @param base the base path that the build was made for
  */
-export async function serve(folder: string, port: number, base = ''): Promise<Site> {
+export function siteListener(folder: string, base = ''): RequestListener {
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -30,14 +29,22 @@ export async function serve(folder: string, port: number, base = ''): Promise<Si
   });
   const pages = { ar: read(folder, '404.html'), en: read(folder, 'en/404.html') };
   const notFound = (url = '/') => (url.startsWith('/en/') ? pages.en : pages.ar);
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const url = request.url ?? '/';
     const inside = url === base || url.startsWith(`${base}/`) || url.startsWith(`${base}?`);
     request.url = inside ? url.slice(base.length).replace(/^(?!\/)/, '/') : '/outside-the-base-path';
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound(request.url));
     });
-  });
+  };
+}
+
+/**
+ * Serves a finished build.
+ * @param port 0 takes any free one
+ */
+export async function serve(folder: string, port: number, base = ''): Promise<Site> {
+  const server = createServer(siteListener(folder, base));
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return { url: `http://localhost:${portOf(server)}${base}`, close: () => close(server) };
 }

@@ -26,6 +26,7 @@ export interface Copy {
 /** Creates the offline copy of a version. */
 export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
   const cacheName = `khuyut ${scope}`;
+  let isAnew = false;
   const controller: PrecacheController = new PrecacheController({
     cacheName,
     plugins: [
@@ -39,8 +40,10 @@ export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
         requestWillFetch({ request, event }) {
           const patience = event.type === 'install' ? PATIENCE.saving : PATIENCE.reading;
           // Younger than the oldest browsers that are served.
+          // Never past the browser's own cache into it: a broken page would be shown from there.
+          const cache = isAnew || request.cache === 'reload' ? 'no-store' : request.cache;
           const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(patience) : null;
-          return Promise.resolve(new Request(request, { signal }));
+          return Promise.resolve(new Request(request, { signal, cache }));
         },
       },
     ],
@@ -60,7 +63,14 @@ export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
     keys: new Set(entries.map(({ url }) => url)),
     read,
     async install(event) {
-      await controller.install(event);
+      try {
+        await controller.install(event);
+      } catch (error) {
+        // The browser's own cache may hold a broken file and go on giving it; it is passed by, and left alone.
+        if (!(error instanceof TypeError)) throw error;
+        isAnew = true;
+        await controller.install(event);
+      }
     },
     async readKept(url) {
       return (await caches.open(cacheName)).match(url, { ignoreSearch: true });

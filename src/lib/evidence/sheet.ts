@@ -1,3 +1,5 @@
+import { markPlace } from '$lib/reader/place';
+
 /** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
 const BESIDE = '(min-width: 60rem)';
 
@@ -138,6 +140,7 @@ function noteIn(state: unknown): string | undefined {
 /** Adds an entry for Back to take away; a browser may refuse, and Back then leaves the page. */
 function pushEntry(id: string): boolean {
   try {
+    markPlace();
     history.pushState({ sheet: id }, '');
     return true;
   } catch {

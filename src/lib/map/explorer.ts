@@ -1,21 +1,23 @@
+import { markPlace } from '$lib/reader/place';
 import type { MapView } from './view';
 import type { StageElements } from './surface';
 
-/**
- * “Explore the map” gives the map to the reader's hands; “back to the story” and Escape return.
- * @returns a function that ends it
- */
-export function wireExplorer(
-  elements: StageElements,
-  view: MapView,
-  say: (text: string) => void,
-): () => void {
+/** The way into the free map and back. */
+export interface Explorer {
+  /** Returns to the story: the reader has gone on to another chapter. */
+  leave: () => void;
+  release: () => void;
+}
+
+/** “Explore the map” gives the map to the reader's hands; “back to the story”, Escape and Back return. */
+export function wireExplorer(elements: StageElements, view: MapView, say: (text: string) => void): Explorer {
   const { stage, leaflet } = elements;
   const enter = stage.querySelector<HTMLElement>('[data-explore]');
   const panel = stage.querySelector<HTMLElement>('[data-explorer]');
   const ended = new AbortController();
   const { signal } = ended;
-  if (!enter || !panel) return () => undefined;
+  if (!enter || !panel) return { leave: () => undefined, release: () => undefined };
+  let inHistory = false;
 
   const set = (on: boolean) => {
     document.documentElement.classList.toggle('exploring', on);
@@ -23,28 +25,58 @@ export function wireExplorer(
     panel.hidden = !on;
     view.explore(on);
     if (on) {
+      inHistory = pushEntry();
       leaflet.focus({ preventScroll: true });
       say(panel.dataset.hint ?? '');
     } else {
       enter.focus({ preventScroll: true });
     }
   };
+  /** Takes the entry away with the free map; `popstate` does the rest. */
+  const leave = () => {
+    if (panel.hidden) return;
+    if (inHistory) history.back();
+    else set(false);
+  };
+  window.addEventListener(
+    'popstate',
+    () => {
+      inHistory = false;
+      if (!panel.hidden) set(false);
+    },
+    { signal },
+  );
   enter.hidden = false;
   enter.addEventListener('click', () => set(true), { signal });
-  stage.querySelector('[data-return]')?.addEventListener('click', () => set(false), { signal });
+  stage.querySelector('[data-return]')?.addEventListener('click', leave, { signal });
   for (const button of stage.querySelectorAll<HTMLElement>('[data-zoom]')) {
     button.addEventListener('click', () => view.zoomBy(Number(button.dataset.zoom)), { signal });
   }
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && !panel.hidden) set(false);
+      if (event.key === 'Escape') leave();
     },
     { signal },
   );
-  return () => {
-    ended.abort();
-    if (!panel.hidden) set(false);
-    enter.hidden = true;
+  return {
+    // The reader's own scroll is not to be undone by going back to where the map was freed.
+    leave: () => !panel.hidden && set(false),
+    release() {
+      ended.abort();
+      if (!panel.hidden) set(false);
+      enter.hidden = true;
+    },
   };
+}
+
+/** Adds an entry for Back to take away; a browser may refuse, and Back then leaves the page. */
+function pushEntry(): boolean {
+  try {
+    markPlace();
+    history.pushState({ explore: true }, '');
+    return true;
+  } catch {
+    return false;
+  }
 }

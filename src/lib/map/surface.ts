@@ -5,6 +5,8 @@ import { pointOf, type Picture } from './picture';
 export interface Surface {
   /** Puts a chapter's threads, regions and names on the map. */
   show: (picture: Picture) => void;
+  /** Names every place of the story, or only the chapter's. */
+  nameAll: (on: boolean) => void;
   /** Draws what is shown as a camera sees it. */
   draw: (camera: Camera) => void;
   size: () => Size;
@@ -36,8 +38,21 @@ export function findStage(root: Document): StageElements | null {
     : null;
 }
 
+const isSame = (a: HTMLElement, b: HTMLElement) => a.dataset.label === b.dataset.label;
+
+/** The names of all places, each once, as the still maps have them. */
+function everyPlace(): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>('.chapter .still [data-place]')];
+  return all.filter((label, index) => all.findIndex((other) => isSame(label, other)) === index);
+}
+
 export function createSurface({ globe, names, surfaces }: StageElements): Surface {
   let labels: HTMLElement[] = [];
+  let shown: readonly HTMLElement[] = [];
+  const name = (stills: readonly HTMLElement[]) => {
+    labels = stills.map((still) => still.cloneNode(true) as HTMLElement);
+    names.replaceChildren(...labels);
+  };
   const size = () => ({ width: globe.clientWidth, height: globe.clientHeight });
   return {
     size,
@@ -46,8 +61,12 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
         svg.querySelector('[data-regions]')?.replaceWith(regions.cloneNode(true));
         svg.querySelector('.threads')?.replaceWith(threads.cloneNode(true));
       }
-      labels = stills.map((still) => still.cloneNode(true) as HTMLElement);
-      names.replaceChildren(...labels);
+      shown = stills;
+      name(stills);
+    },
+    nameAll(on) {
+      const others = on ? everyPlace().filter((place) => !shown.some((own) => isSame(own, place))) : [];
+      name([...shown, ...others]);
     },
     draw(camera) {
       const area = size();

@@ -86,7 +86,7 @@ export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[
 
 /** The loose ends of a frayed leg, past where it still holds; a forked one frays at both of its tips. */
 function frayOf(whole: Leg, reach: number, form: Form): Leg[] {
-  return fan(whole, reach, 0.84, form === 'forked' ? [-2.2, -0.7, 0.7, 2.2] : [-1, 0.15, 1.2], 0.035);
+  return fan(whole, reach, 0.82, form === 'forked' ? [-2.8, -1.2, 1.2, 2.8] : [-1, 0.15, 1.2], 0.02);
 }
 
 /** Curves that leave a leg at `start` and end beside the point at `end`, spread across its direction. */

@@ -129,6 +129,8 @@ export function createMapView(
       exploring = on;
       live.resize();
       live.explore(on);
+      surface.nameAll(on);
+      surface.draw(live.now());
       setState('settled');
       if (!on) {
         target = undefined;

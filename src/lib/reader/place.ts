@@ -3,6 +3,19 @@ interface Place {
   top?: unknown;
 }
 
+/** Notes in the current history entry where the reader is, before another is added. */
+export function markPlace(): void {
+  remember(window.scrollY);
+}
+
+function remember(top: number | undefined): void {
+  try {
+    history.replaceState({ ...(history.state as object | null), top }, '');
+  } catch {
+    // The browser's own way of going back is left.
+  }
+}
+
 /**
  * Back returns to the exact place from which a link in the page led away: browsers may go to the
  * top of the fragment instead, which here is the top of the chapter.
@@ -11,18 +24,11 @@ interface Place {
 export function keepPlace(): () => void {
   const ended = new AbortController();
   const { signal } = ended;
-  const remember = (top: number | undefined) => {
-    try {
-      history.replaceState({ ...(history.state as object | null), top }, '');
-    } catch {
-      // The browser's own way of going back is left.
-    }
-  };
   window.addEventListener(
     'click',
     ({ target, defaultPrevented }) => {
       const leads = target instanceof Element && target.closest('a[href^="#"]');
-      if (leads && !defaultPrevented) remember(window.scrollY);
+      if (leads && !defaultPrevented) markPlace();
     },
     { signal },
   );

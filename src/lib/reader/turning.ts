@@ -35,11 +35,17 @@ export function turning(chapters: readonly HTMLElement[], current: () => number)
   };
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
   const release = followKeys(direction, (turn, byPage) => {
+    const goal = target(turn);
     // A page key never skips words that were not on the screen yet.
-    if (byPage && !isRead(chapters[current()], turn)) return false;
-    return go(target(turn));
+    if (byPage && !(isRead(chapters[current()], turn) && isNear(chapters[goal]))) return false;
+    return go(goal);
   });
   return { turn: (turn) => void go(target(turn)), release };
+}
+
+/** Whether a chapter begins within a screen from here. */
+function isNear(chapter: HTMLElement | undefined): boolean {
+  return chapter !== undefined && Math.abs(chapter.getBoundingClientRect().top) <= window.innerHeight;
 }
 
 function isRead(chapter: HTMLElement | undefined, turn: Turn): boolean {

@@ -36,7 +36,7 @@ const files: Record<string, Broken> = {
     faults: [['places.yaml', 'line 6', 'is not YAML']],
   },
   'the front matter is not YAML': {
-    edits: [change('text/en/rome.md', 'title: Rome, two', 'title: Rome: two')],
+    edits: [change('text/en/rome.md', 'title: Two ministers', 'title: Rome: two')],
     faults: [['text/en/rome.md', 'line 2', 'is not YAML']],
   },
   'a text in a data file begins with an asterisk': {

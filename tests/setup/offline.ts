@@ -1,0 +1,111 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { startFaultServer, type FaultServer } from './fault-server';
+import { PHONE } from './screens';
+import { CHAPTERS } from './story';
+import { expect, test as base } from './test';
+import { makeVersions, type Version, type Versions } from './versions';
+
+const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
+
+/** A test with versions of the site and a host that can fail. */
+export const test = base.extend<{ host: FaultServer }, { versions: Versions }>({
+  versions: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from the pattern
+    async ({}, use) => {
+      const versions = await makeVersions();
+      await use(versions);
+      await versions.release();
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ versions }, use) => {
+    const host = await startFaultServer(versions.folders.v1);
+    await use(host);
+    host.mend();
+    await host.stop();
+  },
+  // A broken network is told in the console; a broken page is not to be.
+  calm: async ({ context }, use) => {
+    const trouble: string[] = [];
+    context.on('weberror', (error) => trouble.push(error.error().message));
+    await use(undefined);
+    expect(trouble, 'errors on the page').toEqual([]);
+  },
+});
+
+test.use({ ...PHONE, serviceWorkers: 'allow' });
+
+/** Opens an address without waiting for all that it loads: some of it may never come. */
+export async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'commit' });
+  return page;
+}
+
+export const standsAt = (page: Page, ...states: string[]) =>
+  expect(page.locator('html'), 'html[data-offline]').toHaveAttribute(
+    'data-offline',
+    new RegExp(`^(${states.join('|')})$`),
+  );
+
+/** The page of a version is there with all its claims, and runs no other version's script. */
+export async function isWhole(page: Page, version: Version): Promise<void> {
+  await expect(page.locator('[data-version]')).toHaveText(version);
+  await expect(page.locator('[data-claim]')).toHaveCount(CLAIMS);
+  await expect(page.locator('h1')).toBeVisible();
+  const strangers = await page.evaluate(
+    (own) =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js') && name.includes('/_app/') && !name.endsWith(`.${own}.js`)),
+    version,
+  );
+  expect(strangers, 'scripts of other versions').toEqual([]);
+}
+
+/** The same, with the live map. */
+export async function isAlive(page: Page, version: Version, timeout = 15_000): Promise<void> {
+  await isWhole(page, version);
+  await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached({ timeout });
+}
+
+/** One undisturbed visit after which the story is saved. */
+export async function visit(context: BrowserContext, url: string, version: Version): Promise<void> {
+  const page = await open(context, url);
+  await isAlive(page, version);
+  await standsAt(page, 'ready');
+  await page.close();
+}
+
+/** With the host gone, both editions open and work. */
+export async function readsOffline(
+  context: BrowserContext,
+  host: FaultServer,
+  version: Version,
+): Promise<void> {
+  await host.stop();
+  for (const path of ['/', '/en']) {
+    const page = await open(context, `${host.url}${path}`);
+    await isAlive(page, version);
+    await page.close();
+  }
+}
+
+/**
+ * A newer version comes to be saved and waits, and the launch after the last page was closed opens it.
+ * A browser takes a moment to let it take over, and tries a failed update again at the next visit.
+ */
+export async function nextLaunchIs(context: BrowserContext, url: string, version: Version): Promise<void> {
+  await expect(async () => {
+    const page = await open(context, url);
+    try {
+      const isThere = page.locator(`[data-version="${version}"], [data-update]:not([hidden])`);
+      await expect(isThere.first()).toBeVisible({ timeout: 5_000 });
+      await expect(page.locator('[data-version]')).toHaveText(version, { timeout: 1 });
+      await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 5_000 });
+    } finally {
+      await page.close();
+    }
+  }).toPass({ timeout: 30_000, intervals: [500, 1_000, 1_500, 2_000] });
+}
