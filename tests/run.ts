@@ -18,6 +18,7 @@ const CHECKS: readonly [name: string, command: string][] = [
 ];
 const UNIT = 'npx vitest run --reporter=default --reporter=json --outputFile.json=test-results/unit.json';
 const BUILD = 'npm run --silent build';
+const ENGINES = 'npm run --silent test:engines';
 const BROWSER = 'npx playwright test --config tests/playwright.config.ts';
 
 function run(name: string, command: string): boolean {
@@ -60,12 +61,20 @@ function browserOutcome(): Outcome {
   return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
 }
 
+function engineOutcome(): Outcome {
+  const { passed = 0, failed = 0 } = report<Outcome>('test-results/engines.json');
+  return { passed, failed };
+}
+
 rmSync('test-results', { recursive: true, force: true });
 const outcomes = CHECKS.map(([name, command]) => check(name, command));
 outcomes.push(suite('unit tests', UNIT, unitOutcome));
 const build = check('build', BUILD);
 outcomes.push(build);
-if (build.failed === 0) outcomes.push(suite('browser tests', BROWSER, browserOutcome));
+if (build.failed === 0) {
+  outcomes.push(suite('browser tests', BROWSER, browserOutcome));
+  outcomes.push(suite('other engines', ENGINES, engineOutcome));
+}
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

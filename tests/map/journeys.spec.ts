@@ -119,7 +119,7 @@ for (const { lang, path } of EDITIONS) {
     for (const id of ['rome', 'rhodes-2017']) {
       await jumpTo(page, id);
       await restsAt(page, id);
-      const description = await page.locator(`section#${id} [role="img"]`).getAttribute('aria-label');
+      const description = await page.locator(`section#${id} svg[role="img"]`).getAttribute('aria-label');
       const title = await page.locator(`section#${id} h2`).innerText();
       await expect(announcer).toHaveText(`${title}. ${description ?? 'no description'}`);
       await expect(

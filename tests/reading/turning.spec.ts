@@ -43,7 +43,7 @@ for (const edition of EDITIONS) {
           expect(Math.abs(await top(page, id)), id).toBeLessThanOrEqual(2);
           await expect(list.locator('[aria-current="step"]')).toHaveAttribute('href', `#${id}`);
         }
-        expect(await list.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
+        expect(await list.locator('ol a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
           IDS.map((id) => `#${id}`),
         );
       });

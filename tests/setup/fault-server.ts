@@ -23,6 +23,8 @@ export interface FaultServer {
   url: string;
   /** Serves another version from now on. */
   deploy: (folder: string) => void;
+  /** Serves a script of the test's own at a path. */
+  replace: (path: string, script: string) => void;
   break: (fault: Fault, befalls: Befalls) => void;
   mend: () => void;
   /** Paths asked for since the last time this was asked. */
@@ -46,11 +48,14 @@ export async function startFaultServer(folder: string): Promise<FaultServer> {
   let site = siteListener(folder);
   let fault: { kind: Fault; befalls: Befalls } | undefined;
   let asked: string[] = [];
+  const replaced = new Map<string, string>();
   const hanging = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     asked.push(path);
-    if (fault?.befalls(path, request)) fail(fault.kind, request, response, site, hanging);
+    const script = replaced.get(path);
+    if (script !== undefined) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+    else if (fault?.befalls(path, request)) fail(fault.kind, request, response, site, hanging);
     else site(request, response);
   });
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, done));
@@ -59,6 +64,7 @@ export async function startFaultServer(folder: string): Promise<FaultServer> {
   return {
     url: `http://localhost:${port}`,
     deploy: (next) => (site = siteListener(next)),
+    replace: (path, script) => replaced.set(path, script),
     break: (kind, befalls) => (fault = { kind, befalls }),
     mend() {
       fault = undefined;

@@ -42,7 +42,10 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
     'popstate',
     () => {
       inHistory = false;
-      if (!panel.hidden) set(false);
+      if (panel.hidden) return;
+      set(false);
+      // Going back along the address takes the focus away once more.
+      requestAnimationFrame(() => enter.focus({ preventScroll: true }));
     },
     { signal },
   );

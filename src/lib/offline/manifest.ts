@@ -23,9 +23,9 @@ const icon = (name: string, sizes: string, purpose: string) => ({
 export function webManifest({ locale, cover, chapters }: Story): Record<string, unknown> {
   const start = resolve(storyPath(locale));
   const shot = (form: 'narrow' | 'wide', sizes: string) => ({
-    src: asset(`/screenshots/${form}-${locale}.png`),
+    src: asset(`/screenshots/${form}-${locale}.jpg`),
     sizes,
-    type: 'image/png',
+    type: 'image/jpeg',
     form_factor: form,
     label: `${cover.head.title}: ${cover.head.subtitle}`,
   });
@@ -49,7 +49,7 @@ export function webManifest({ locale, cover, chapters }: Story): Record<string, 
       icon('maskable-512.png', '512x512', 'maskable'),
       icon('monochrome-512.png', '512x512', 'monochrome'),
     ],
-    screenshots: [shot('narrow', '1080x1920'), shot('wide', '1440x900')],
+    screenshots: [shot('narrow', '824x1648'), shot('wide', '1280x800')],
     shortcuts: chapters
       .filter(({ plan }) => SHORTCUTS.includes(plan.id))
       .map(({ plan, title }) => ({

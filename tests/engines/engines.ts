@@ -1,0 +1,105 @@
+// The offline story in the engines that Playwright does not bring along: a first visit and a return,
+// with the host itself gone, not the browser told that it is offline.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { startFaultServer } from '../setup/fault-server';
+import { CHAPTERS } from '../setup/story';
+import { installed, until, type Engine } from './browsers';
+
+const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
+const PATHS = ['/', '/en', '/en/?theme=dark#rome'];
+
+async function isAlive(engine: Engine, url: string): Promise<void> {
+  await until(`${url}: the words`, async () => {
+    const claims = await engine.look(`document.querySelectorAll('[data-claim]').length`);
+    return claims === CLAIMS;
+  });
+  await until(
+    `${url}: the live map`,
+    async () =>
+      (await engine.look(`document.querySelector('[data-explore]:not([hidden])') !== null`)) === true,
+  );
+}
+
+const stands = (engine: Engine, state: string) =>
+  until(
+    `data-offline=${state}`,
+    async () => (await engine.look(`document.documentElement.dataset.offline`)) === state,
+  );
+
+const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
+  [
+    'after one visit the story opens without its host, in both languages and in every form',
+    async (engine) => {
+      const host = await startFaultServer('build');
+      try {
+        await engine.open(`${host.url}/`);
+        await isAlive(engine, '/');
+        await stands(engine, 'ready');
+        await host.stop();
+        for (const path of PATHS) {
+          await engine.open(`${host.url}${path}`);
+          await isAlive(engine, path);
+        }
+        await engine.open(`${host.url}/en/nowhere`);
+        await until(
+          'the page that leads back',
+          async () => (await engine.look(`document.links.length`)) === 2,
+        );
+        await host.start();
+        host.asked();
+        await engine.open(`${host.url}/`);
+        await isAlive(engine, 'a return');
+        await stands(engine, 'ready');
+        const asked = host.asked().filter((path) => path !== '/service-worker.js' && path !== '/favicon.ico');
+        if (asked.length > 0) throw new Error(`a return asked the host for ${asked.join(' ')}`);
+      } finally {
+        await host.stop();
+      }
+    },
+  ],
+  [
+    'a first visit without the worker’s file is whole, and the next one saves the story',
+    async (engine) => {
+      const host = await startFaultServer('build');
+      try {
+        host.break('missing-404', (path) => path === '/service-worker.js');
+        await engine.open(`${host.url}/en`);
+        await isAlive(engine, '/en');
+        await stands(engine, 'failed');
+        host.mend();
+        await engine.open(`${host.url}/en?again`);
+        await isAlive(engine, '/en');
+        await stands(engine, 'ready');
+        await host.stop();
+        await engine.open(`${host.url}/`);
+        await isAlive(engine, '/');
+      } finally {
+        await host.stop();
+      }
+    },
+  ],
+];
+
+const engines = installed();
+let passed = 0;
+let failed = 0;
+for (const { name, start } of engines) {
+  for (const [what, run] of checks) {
+    let engine: Engine | undefined;
+    try {
+      engine = await start();
+      await run(engine);
+      passed += 1;
+      console.log(`ok   ${name}: ${what}`);
+    } catch (error) {
+      failed += 1;
+      console.error(`FAIL ${name}: ${what}\n`, error);
+    } finally {
+      await engine?.close().catch((error: unknown) => console.warn(`${name} did not close`, error));
+    }
+  }
+}
+if (engines.length === 0) console.log('Neither Firefox nor WebKitGTK is installed here.');
+await mkdir('test-results', { recursive: true });
+await writeFile('test-results/engines.json', JSON.stringify({ passed, failed }));
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,106 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive, open, standsAt, test, visit } from '../setup/offline';
+import { chapterOf, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
+import { expect } from '../setup/test';
+import { correctSentence } from '../setup/versions';
+
+for (const path of ['/', '/en']) {
+  test.describe(`an update, ${path}`, () => {
+    test('waits, says what was put right, and is read from the exact place', async ({
+      context,
+      host,
+      versions,
+    }) => {
+      const url = `${host.url}${path}`;
+      await visit(context, url, 'v1');
+      host.deploy(versions.folders.v3);
+      const page = await open(context, url);
+      await isAlive(page, 'v1');
+      await jumpTo(page, 'rhodes-2017');
+      await restsAt(page, 'rhodes-2017');
+      await page.mouse.move(200, 600);
+      await page.mouse.wheel(0, 250);
+      await stopped(page);
+      const notice = page.locator('[data-update]');
+      await expect(notice).toBeVisible();
+      await expect(notice.locator('li')).toHaveCount(2);
+      await expect(notice.locator('li').first()).toContainText('v2');
+      const paragraph = chapterOf(page, 'rhodes-2017').locator('.card p').nth(2);
+      const before = await paragraph.boundingBox();
+      await page.locator('[data-update-accept]').click();
+      await isAlive(page, 'v3');
+      await restsAt(page, 'rhodes-2017');
+      await stopped(page);
+      const after = await paragraph.boundingBox();
+      expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(2);
+      await expect(notice).toBeHidden();
+    });
+
+    test('is left for later without a word more, and is there at the next launch', async ({
+      context,
+      host,
+      versions,
+    }) => {
+      const url = `${host.url}${path}`;
+      await visit(context, url, 'v1');
+      host.deploy(versions.folders.v2);
+      const page = await open(context, url);
+      await page.locator('[data-update-later]').click();
+      await expect(page.locator('[data-update]')).toBeHidden();
+      await isAlive(page, 'v1');
+      await page.close();
+      await expect(async () => {
+        const next = await open(context, url);
+        try {
+          await expect(next.locator('[data-version]')).toHaveText('v2', { timeout: 500 });
+        } finally {
+          await next.close();
+        }
+      }).toPass({ timeout: 20_000, intervals: [500, 1_000, 2_000] });
+    });
+  });
+}
+
+test('a corrected sentence costs its page and the worker, and nothing else', async ({
+  context,
+  host,
+  versions,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'khuyut-corrected-'));
+  await cp(versions.folders.v1, folder, { recursive: true });
+  await correctSentence(folder, 'index.html');
+  await visit(context, host.url, 'v1');
+  host.deploy(folder);
+  host.asked();
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await expect(page.locator('[data-update]')).toBeVisible();
+  expect(host.asked().sort()).toEqual(['/', '/service-worker.js']);
+  await rm(folder, { recursive: true });
+});
+
+test('a second visit takes nothing from the network but the question for a newer version', async ({
+  context,
+  host,
+}) => {
+  await visit(context, host.url, 'v1');
+  host.asked();
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await standsAt(page, 'ready');
+  expect(host.asked().filter((asked) => asked !== '/service-worker.js')).toEqual([]);
+});
+
+test('the reader is never reloaded, nor moved, by an update', async ({ context, host, versions }) => {
+  await visit(context, host.url, 'v1');
+  host.deploy(versions.folders.v2);
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await jumpTo(page, 'motives');
+  const place = await stopped(page);
+  await expect(page.locator('[data-update]')).toBeVisible();
+  expect(await scrollY(page)).toBe(place);
+  await expect(page.locator('[data-version]')).toHaveText('v1');
+});
