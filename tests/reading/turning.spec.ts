@@ -43,9 +43,9 @@ for (const edition of EDITIONS) {
           expect(Math.abs(await top(page, id)), id).toBeLessThanOrEqual(2);
           await expect(list.locator('[aria-current="step"]')).toHaveAttribute('href', `#${id}`);
         }
-        expect(await list.locator('ol a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
-          IDS.map((id) => `#${id}`),
-        );
+        expect(
+          await list.locator('ol a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+        ).toEqual(IDS.map((id) => `#${id}`));
       });
     });
   }

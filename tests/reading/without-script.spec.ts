@@ -7,7 +7,11 @@ import { expect, test } from '../setup/test';
 /** The words of the story and of all that stands about it; not those of the controls. */
 const words = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main, .colophon .page:not([data-offline-panel])')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '.cover .words, .how, .chapter .card, .evidence, .colophon .page:not([data-offline-panel])',
+      ),
+    ]
       .flatMap((part) => part.innerText.split(/\s+/))
       .filter((word) => /[\p{L}\p{N}]/u.test(word)),
   );

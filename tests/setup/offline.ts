@@ -9,6 +9,9 @@ const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
 
 /** A test with versions of the site and a host that can fail. */
 export const test = base.extend<{ host: FaultServer }, { versions: Versions }>({
+  // Here, not by `test.use`: that would hold for the first file only that imports this one.
+  ...PHONE,
+  serviceWorkers: 'allow',
   versions: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from the pattern
     async ({}, use) => {
@@ -33,8 +36,6 @@ export const test = base.extend<{ host: FaultServer }, { versions: Versions }>({
   },
 });
 
-test.use({ ...PHONE, serviceWorkers: 'allow' });
-
 /** Opens an address without waiting for all that it loads: some of it may never come. */
 export async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -42,11 +43,18 @@ export async function open(context: BrowserContext, url: string): Promise<Page> 
   return page;
 }
 
+/** What the page says of the offline copy: one of these states; its words too, for who reads a failure. */
 export const standsAt = (page: Page, ...states: string[]) =>
-  expect(page.locator('html'), 'html[data-offline]').toHaveAttribute(
-    'data-offline',
-    new RegExp(`^(${states.join('|')})$`),
-  );
+  expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const words = document.querySelector('[data-offline-words]')?.textContent ?? '';
+          return `${document.documentElement.dataset.offline ?? 'nothing'}: ${words}`;
+        }),
+      'html[data-offline]',
+    )
+    .toMatch(new RegExp(`^(${states.join('|')}):`));
 
 /** The page of a version is there with all its claims, and runs no other version's script. */
 export async function isWhole(page: Page, version: Version): Promise<void> {

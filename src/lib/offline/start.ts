@@ -56,7 +56,7 @@ export function startOffline(root: Document, { locale, home, entry, onLeave }: O
     repair: () =>
       void copy
         ?.repair()
-        .then((status) => set({ status }, status?.isWhole === false ? text.reasons.network : '')),
+        .then((status) => set({ status }, status?.isWhole === true ? text.repaired : text.reasons.network)),
     remove: () => {
       store('khuyut:offline', 'off');
       void copy

@@ -14,6 +14,7 @@ export interface OfflineText {
   spoilt: string;
   kept: string;
   notKept: string;
+  repaired: string;
   keep: string;
   repair: string;
   remove: string;
@@ -44,6 +45,7 @@ const ar: OfflineText = {
   spoilt: 'في النسخة المحفوظة نقص. أصلحها وأنت متصل بالشبكة.',
   kept: 'ووعد المتصفّح بألّا يمحوها من تلقاء نفسه.',
   notKept: 'لم يَعِد المتصفّح بالاحتفاظ بها، وقد يمحوها إن ضاقت ذاكرة الجهاز.',
+  repaired: 'روجعت ملفاتها كلّها، وهي سليمة.',
   keep: 'احتفظ بهذه القصة',
   repair: 'أصلح النسخة المحفوظة',
   remove: 'أزل النسخة المحفوظة',
@@ -75,6 +77,7 @@ const en: OfflineText = {
   spoilt: 'Something is missing from the saved copy. Repair it while you have a connection.',
   kept: 'The browser has promised not to delete it on its own account.',
   notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
+  repaired: 'Every file of it was checked, and is sound.',
   keep: 'Keep this story',
   repair: 'Repair the offline copy',
   remove: 'Remove the offline copy',

@@ -54,7 +54,7 @@ function goTo(root: Document, spot: Spot): boolean {
 function offer(root: Document, link: HTMLAnchorElement, spot: Spot): void {
   const title = root.querySelector(`section[data-chapter="${CSS.escape(spot.chapter)}"] h2`)?.textContent;
   link.textContent = (link.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
-  link.hash = spot.chapter;
+  link.setAttribute('href', `#${spot.chapter}`);
   link.addEventListener('click', (event) => {
     event.preventDefault();
     history.pushState(null, '', link.hash);
