@@ -9,6 +9,8 @@ export interface Surface {
   nameAll: (on: boolean) => void;
   /** Draws what is shown as a camera sees it. */
   draw: (camera: Camera) => void;
+  /** Takes away the names of mere bearings that meet another name, as large text can make them. */
+  tidy: () => void;
   size: () => Size;
 }
 
@@ -46,6 +48,10 @@ function everyPlace(): HTMLElement[] {
   return all.filter((label, index) => all.findIndex((other) => isSame(label, other)) === index);
 }
 
+function meet(a: DOMRect | undefined, b: DOMRect | undefined): boolean {
+  return !!a && !!b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 export function createSurface({ globe, names, surfaces }: StageElements): Surface {
   let labels: HTMLElement[] = [];
   let shown: readonly HTMLElement[] = [];
@@ -67,6 +73,14 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
     nameAll(on) {
       const others = on ? everyPlace().filter((place) => !shown.some((own) => isSame(own, place))) : [];
       name([...shown, ...others]);
+    },
+    tidy() {
+      const bearings = labels.filter(({ dataset }) => dataset.place === undefined);
+      for (const label of bearings) label.hidden = false;
+      const boxes = new Map(labels.map((label) => [label, label.getBoundingClientRect()]));
+      for (const label of bearings) {
+        label.hidden = labels.some((other) => other !== label && meet(boxes.get(label), boxes.get(other)));
+      }
     },
     draw(camera) {
       const area = size();

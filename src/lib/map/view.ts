@@ -59,6 +59,7 @@ export function createMapView(
   };
 
   const settle = () => {
+    surface.tidy();
     setState('settled');
     if (picture) onSettled(picture);
   };
@@ -118,6 +119,7 @@ export function createMapView(
       });
       target = first;
       surface.draw(first);
+      surface.tidy();
       document.documentElement.classList.add('live');
       setState('settled');
       resized.observe(globe);
