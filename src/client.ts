@@ -63,6 +63,7 @@ function start(): void {
   };
   afterPaint(() => {
     goLive();
+    if (import.meta.env.DEV) return;
     if (isFramed()) document.documentElement.dataset.offline = 'unsupported';
     else keepOffline();
   });

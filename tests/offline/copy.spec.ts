@@ -29,7 +29,14 @@ test('every address answers offline, in every form', async ({ context, host }) =
     if (status === 404)
       await expect(page.locator('main a').first(), address).toHaveAttribute('href', /^\/(en)?$/);
   }
-  for (const file of ['/manifest.webmanifest', '/en/manifest.webmanifest', '/robots.txt', '/icon.svg']) {
+  for (const file of [
+    '/manifest.webmanifest',
+    '/en/manifest.webmanifest',
+    '/robots.txt',
+    '/icon.svg',
+    '/feed.xml',
+    '/sitemap.xml',
+  ]) {
     expect(await page.evaluate((address) => fetch(address).then(({ ok }) => ok), file), file).toBe(true);
   }
 });

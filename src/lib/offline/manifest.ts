@@ -31,7 +31,7 @@ export function webManifest({ locale, cover, chapters }: Story): Record<string, 
   });
   return {
     id: `${start}?app=${locale}`,
-    name: `${cover.head.title}: ${cover.head.subtitle}`,
+    name: `${cover.head.title} · ${cover.head.subtitle}`,
     short_name: messages[locale].name,
     description: cover.head.description,
     lang: locale,

@@ -19,8 +19,12 @@ export function load(key: Key): unknown {
   }
 }
 
-/** Stores a value; `null` deletes it. Where storage is refused the story goes on without. */
+/**
+ * Stores a value; `null` deletes it. Where storage is refused the story goes on without; in a partner's
+ * frame nothing is stored.
+ */
 export function store(key: Key, value: unknown): void {
+  if (window.self !== window.top) return;
   try {
     if (value === null) areaOf(key).removeItem(key);
     else areaOf(key).setItem(key, JSON.stringify(value));

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { addressesBelow, correctionsFeed, sitemap } from './feed';
+
+const addressOf = addressesBelow('https://example.org', (path) => `/k${path}`);
+const feed = (texts: string[]) =>
+  correctionsFeed(
+    texts.map((en, i) => ({ date: `2026-12-0${9 - i}`, chapter: 'rome', text: { ar: 'تصويب', en } })),
+    addressOf,
+    'https://example.org/k/feed.xml',
+  );
+
+describe('The corrections feed', () => {
+  it('has an entry for each edition, and is as new as the newest', () => {
+    const atom = feed(['A date', 'A name']);
+    expect(atom.match(/<entry /g)).toHaveLength(4);
+    expect(atom).toContain('<updated>2026-12-09T00:00:00Z</updated><author>');
+    expect(atom).toContain('href="https://example.org/k/en#rome"');
+    expect(atom).toContain('dir="rtl">تصويب<');
+  });
+
+  it('keeps markup out of its texts', () => {
+    expect(feed(['<b>&"'])).toContain('>&lt;b&gt;&amp;&quot;<');
+  });
+
+  it('is a feed without corrections too', () => {
+    expect(feed([])).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/);
+    expect(feed([])).not.toContain('<entry');
+  });
+});
+
+describe('The sitemap', () => {
+  it('names both editions, each with both languages', () => {
+    const xml = sitemap(addressOf);
+    expect(xml).toContain('<loc>https://example.org/k/</loc>');
+    expect(xml).toContain('<loc>https://example.org/k/en</loc>');
+    expect(xml.match(/hreflang="ar"/g)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,51 @@
+import { direction, locales, storyPath, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import type { Correction } from './schema';
+
+/** When the sources were last checked; a feed without corrections is as old as that. */
+const CHECKED = '2026-11-23';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** The address of an edition's page. */
+export type AddressOf = (locale: Locale) => string;
+
+/**
+ * The corrections as an Atom feed (RFC 4287), an entry for each edition, newest first.
+ * @param self the feed's own address
+ */
+export function correctionsFeed(
+  corrections: readonly Correction[],
+  addressOf: AddressOf,
+  self: string,
+): string {
+  const entries = corrections.flatMap(({ date, chapter, text }) =>
+    locales.map((locale) => {
+      const link = `${addressOf(locale)}#${chapter}`;
+      return `<entry xml:lang="${locale}"><id>${escape(`${link}@${date}`)}</id><title>${escape(messages[locale].corrections)}</title><updated>${date}T00:00:00Z</updated><link href="${escape(link)}"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" dir="${direction(locale)}">${escape(text[locale])}</div></content></entry>`;
+    }),
+  );
+  const title = locales
+    .map((locale) => `${messages[locale].name}: ${messages[locale].corrections}`)
+    .join(' · ');
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><id>${escape(self)}</id><title>${escape(title)}</title><updated>${corrections[0]?.date ?? CHECKED}T00:00:00Z</updated><author><name>${messages.ar.name}</name></author><link rel="self" href="${escape(self)}"/><link href="${escape(addressOf('ar'))}"/>${entries.join('')}</feed>
+`;
+}
+
+/** The story's pages for search engines (sitemaps.org), each with its edition in the other language. */
+export function sitemap(addressOf: AddressOf): string {
+  const alternates = locales
+    .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escape(addressOf(locale))}"/>`)
+    .join('');
+  const pages = locales.map((locale) => `<url><loc>${escape(addressOf(locale))}</loc>${alternates}</url>`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${pages.join('')}</urlset>
+`;
+}
+
+/** Addresses of the editions below an origin and a base path. */
+export function addressesBelow(origin: string, resolve: (path: '/' | '/en') => string): AddressOf {
+  return (locale) => new URL(resolve(storyPath(locale)), origin).href;
+}

@@ -1,0 +1,14 @@
+import { asset, resolve } from '$app/paths';
+import { addressesBelow, correctionsFeed } from '$lib/story/feed';
+import { edition } from '$lib/story/edition.server';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export async function GET({ url }: { url: URL }): Promise<Response> {
+  const { story } = await edition('ar');
+  const self = new URL(asset('/feed.xml'), url.origin).href;
+  return new Response(correctionsFeed(story.corrections, addressesBelow(url.origin, resolve), self), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+}
