@@ -31,7 +31,8 @@ for (const screen of [PHONE, DESK, ...SCREENS.slice(-1)]) {
         await restsAt(page, id);
         const frames = await frames$(page);
         const views = [...new Set(frames.map(({ viewBox }) => viewBox))];
-        expect(views.length, `${id}: frames of the flight`).toBeGreaterThan(5);
+        // Between its ends at least one, however slowly a busy machine draws.
+        expect(views.length, `${id}: views of the flight`).toBeGreaterThan(2);
         expect(
           frames.filter(({ covered }) => !covered),
           id,

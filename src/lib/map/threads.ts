@@ -7,7 +7,7 @@ export type Form = 'solid' | 'dashed' | 'dotted' | 'forked';
 /** A line of a thread, as SVG path data in map units. */
 export interface Strand {
   d: string;
-  form: Form;
+  form: Form | 'wisp';
   state: Exclude<ThreadState, 'knots'>;
 }
 
@@ -80,8 +80,11 @@ export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[
     form === 'forked'
       ? [upTo(whole, 0.1), ...fan(whole, 0.1, reach, [-1, 1], 0.04)]
       : [reach === 1 ? whole : upTo(whole, reach)];
-  const lines = state === 'frayed' ? [...stems, ...frayOf(whole, reach, form)] : stems;
-  return lines.map((line) => ({ d: curve(line), form, state }));
+  const wisps = state === 'frayed' ? frayOf(whole, reach, form) : [];
+  return [
+    ...stems.map((stem) => ({ d: curve(stem), form, state })),
+    ...wisps.map((wisp) => ({ d: curve(wisp), form: 'wisp' as const, state })),
+  ];
 }
 
 /** The loose ends of a frayed leg, past where it still holds; a forked one frays at both of its tips. */
