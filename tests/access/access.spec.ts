@@ -37,6 +37,10 @@ for (const [device, screen] of [
           await page.locator('[data-explore]').click();
           await expect(page.locator('[data-return]')).toBeVisible();
           expect(await violations(page), 'exploring').toEqual([]);
+          await page.keyboard.press('Escape');
+          await page.context().setOffline(true);
+          await expect(page.locator('[data-disconnected]')).not.toBeEmpty();
+          expect(await violations(page), 'without a connection').toEqual([]);
         });
       });
     }

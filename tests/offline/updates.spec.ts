@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ for (const path of ['/', '/en']) {
       await expect(notice).toBeVisible();
       await expect(notice.locator('li')).toHaveCount(2);
       await expect(notice.locator('li').first()).toContainText('v2');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
       const paragraph = chapterOf(page, 'rhodes-2017').locator('.card p').nth(2);
       const before = await paragraph.boundingBox();
       await page.locator('[data-update-accept]').click();
