@@ -88,7 +88,7 @@ async function startWebKit(binary: string): Promise<Engine> {
     async close() {
       await call('DELETE', at).catch(() => undefined);
       await Promise.all([ended(driver), ended(screen)]);
-      await rm(home, { recursive: true, force: true });
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
