@@ -28,6 +28,7 @@ for (const screen of [PHONE, DESK]) {
           const before = await pictureOf(page, id);
           held.forEach((release) => release());
           await expect(page.locator('[data-explore]')).toBeVisible();
+          await restsAt(page, id);
           await faded(page);
           const after = await pictureOf(page, id);
 

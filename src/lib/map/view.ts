@@ -60,6 +60,7 @@ export function createMapView(
 
   const settle = () => {
     surface.tidy();
+    stage.classList.remove('flying');
     setState('settled');
     if (picture) onSettled(picture);
   };
@@ -82,6 +83,8 @@ export function createMapView(
       return;
     }
     setState('moving');
+    // A journey to another chapter; putting the view right is none.
+    stage.classList.toggle('flying', longest === Infinity && !reducedMotion());
     onMoving();
     if (reducedMotion()) globe.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
     live.go(next, reducedMotion() ? 0 : Math.min(longest, flightDuration(live.now(), next, size)));
@@ -129,6 +132,7 @@ export function createMapView(
     explore(on) {
       if (!live || on === exploring) return;
       exploring = on;
+      stage.classList.remove('flying');
       live.resize();
       live.explore(on);
       surface.nameAll(on);
