@@ -61,7 +61,7 @@ test.describe('with less motion', () => {
     };
     expect(await fly('rome')).toBeLessThanOrEqual(2);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await fly('visit-2021')).toBeGreaterThan(2);
+    expect(await fly('visit-2021')).toBeGreaterThan(5);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await fly('go-between')).toBeLessThanOrEqual(2);
   });

@@ -1,4 +1,4 @@
-import { markPlace } from '$lib/reader/place';
+import { addEntry } from '$lib/reader/place';
 
 /** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
 const BESIDE = '(min-width: 60rem)';
@@ -42,7 +42,7 @@ export function wireSheet(root: Document): Sheet {
         root.documentElement.classList.add('note-open');
       } else {
         dialog.showModal();
-        inHistory = again || pushEntry(id);
+        inHistory = again || addEntry({ sheet: id });
       }
     }
     dialog.scrollTop = 0;
@@ -135,15 +135,4 @@ export function wireSheet(root: Document): Sheet {
 function noteIn(state: unknown): string | undefined {
   const id: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'sheet') : undefined;
   return typeof id === 'string' ? id : undefined;
-}
-
-/** Adds an entry for Back to take away; a browser may refuse, and Back then leaves the page. */
-function pushEntry(id: string): boolean {
-  try {
-    markPlace();
-    history.pushState({ sheet: id }, '');
-    return true;
-  } catch {
-    return false;
-  }
 }

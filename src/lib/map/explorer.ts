@@ -1,4 +1,4 @@
-import { markPlace } from '$lib/reader/place';
+import { addEntry } from '$lib/reader/place';
 import type { MapView } from './view';
 import type { StageElements } from './surface';
 
@@ -25,7 +25,7 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
     panel.hidden = !on;
     view.explore(on);
     if (on) {
-      inHistory = pushEntry();
+      inHistory = addEntry({ explore: true });
       leaflet.focus({ preventScroll: true });
       say(panel.dataset.hint ?? '');
     } else {
@@ -71,15 +71,4 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
       enter.hidden = true;
     },
   };
-}
-
-/** Adds an entry for Back to take away; a browser may refuse, and Back then leaves the page. */
-function pushEntry(): boolean {
-  try {
-    markPlace();
-    history.pushState({ explore: true }, '');
-    return true;
-  } catch {
-    return false;
-  }
 }

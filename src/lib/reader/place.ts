@@ -4,7 +4,7 @@ interface Place {
 }
 
 /** Notes in the current history entry where the reader is, before another is added. */
-export function markPlace(): void {
+function markPlace(): void {
   remember(window.scrollY);
 }
 
@@ -13,6 +13,20 @@ function remember(top: number | undefined): void {
     history.replaceState({ ...(history.state as object | null), top }, '');
   } catch {
     // The browser's own way of going back is left.
+  }
+}
+
+/**
+ * Adds an entry for Back to take away, and notes in the one before it where the reader is.
+ * @returns false when the browser refuses; Back then leaves the page
+ */
+export function addEntry(state: object): boolean {
+  try {
+    markPlace();
+    history.pushState(state, '');
+    return true;
+  } catch {
+    return false;
   }
 }
 
