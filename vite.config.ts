@@ -1,13 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { clientEntry } from './src/build/client-entry';
+import { clientEntries } from './src/build/client-entry';
 import { liveEditing } from './src/build/live-editing';
 import { prepare } from './src/build/prepare';
 
 await prepare();
 
 export default defineConfig({
-  plugins: [clientEntry(), liveEditing(), sveltekit()],
+  plugins: [clientEntries(), liveEditing(), sveltekit()],
 
   test: { include: ['src/**/*.test.ts'] },
 });

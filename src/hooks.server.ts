@@ -1,17 +1,23 @@
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { builtEntry } from './build/client-entry';
+import { builtEntry, ENTRIES, type Entry } from './build/client-entry';
 import { direction, localeOf } from '$lib/i18n/locale';
 
-function clientTags(): string {
+/** The kind of page that a route leads to. */
+function entryOf(routeId: string): Entry {
+  const [first] = routeId.split('/').filter((part) => part !== '' && part !== 'en');
+  return first === 'embed' || first === 'partners' ? first : 'story';
+}
+
+function clientTags(entry: Entry): string {
   if (dev) {
-    return ['/@vite/client', '/src/client.ts']
+    return ['/@vite/client', `/${ENTRIES[entry].source}`]
       .map((src) => `<script type="module" src="${src}"></script>`)
       .join('');
   }
   if (!building) return '';
-  const { file, integrity } = builtEntry();
+  const { file, integrity } = builtEntry(entry);
   const src = asset(`/${file}`);
   return `<script>${REFRESH}</script><script type="module" src="${src}" integrity="${integrity}" data-entry></script>`;
 }
@@ -24,13 +30,14 @@ const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.
 
 /** True language and direction before any script runs; the story's own script at the end. */
 export const handle: Handle = ({ event, resolve }) => {
-  const locale = localeOf(event.route.id ?? '/');
+  const routeId = event.route.id ?? '/';
+  const locale = localeOf(routeId);
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
-        .replace('%khuyut.client%', clientTags)
+        .replace('%khuyut.client%', () => clientTags(entryOf(routeId)))
         // Marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, ''),
     // Nothing is worth a place before the text on a slow connection, not even its own font.

@@ -1,6 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './setup/browser';
 
+const port = process.env.TEST_PORT ?? '4199';
+
 /** The built site in a real browser; `tests/run.ts` builds it first. */
 export default defineConfig({
   testDir: '.',
@@ -14,7 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: 'http://localhost:4199',
+    baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
     trace: 'off',
     // Tests of the worker allow it; the others are of the page.
@@ -23,8 +25,8 @@ export default defineConfig({
   webServer: {
     command: 'npx tsx src/build/start.ts',
     cwd: '..',
-    env: { PORT: '4199' },
-    url: 'http://localhost:4199/',
+    env: { PORT: port },
+    url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },
 });

@@ -11,7 +11,8 @@ import { integrityOf } from './integrity';
 const SAVED = [
   '*.html',
   'en/*.html',
-  '_app/immutable/**/*.{js,woff2}',
+  '_app/immutable/*.js',
+  '_app/immutable/assets/*.woff2',
   'icon.svg',
   'icons/192.png',
   '*.{webmanifest,xml,txt}',
