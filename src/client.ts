@@ -5,6 +5,7 @@ import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
 import { wireBar } from '$lib/reader/bar';
 import { showFragment } from '$lib/reader/fragment';
+import { isFramed } from '$lib/reader/framed';
 import { holdWords } from '$lib/reader/hold';
 import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
@@ -68,9 +69,6 @@ function start(): void {
     else keepOffline();
   });
 }
-
-/** In a partner's page nothing is saved: it would be on the partner's account. */
-const isFramed = () => window.self !== window.top;
 
 function keepOffline(): void {
   import('$lib/offline/start').then(

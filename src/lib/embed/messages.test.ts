@@ -75,8 +75,11 @@ describe('what is no message', () => {
     expect(intoFrame({ khuyut: 1, ...message })).toBeUndefined();
   });
 
-  it.each([null, undefined, 1, 'khuyut', [], [1], {}, { khuyut: 1 }, new Map(), new Date(0)])('%o', (data) => {
-    expect(fromFrame(data)).toBeUndefined();
-    expect(intoFrame(data)).toBeUndefined();
-  });
+  it.each([null, undefined, 1, 'khuyut', [], [1], {}, { khuyut: 1 }, new Map(), new Date(0)])(
+    '%o',
+    (data) => {
+      expect(fromFrame(data)).toBeUndefined();
+      expect(intoFrame(data)).toBeUndefined();
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import { isFramed } from './framed';
+
 /** What this module adds to a history entry's state: where the reader left it. */
 interface Place {
   top?: unknown;
@@ -18,9 +20,10 @@ function remember(top: number | undefined): void {
 
 /**
  * Adds an entry for Back to take away, and notes in the one before it where the reader is.
- * @returns false when the browser refuses; Back then leaves the page
+ * @returns false when the browser refuses, or when Back belongs to the page around this one
  */
 export function addEntry(state: object): boolean {
+  if (isFramed()) return false;
   try {
     markPlace();
     history.pushState(state, '');

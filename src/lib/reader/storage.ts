@@ -1,3 +1,5 @@
+import { isFramed } from './framed';
+
 /** What the story keeps on the reader's device; nothing else is stored. */
 export type Key =
   /** Where the reader was, to go on there another day. */
@@ -24,7 +26,7 @@ export function load(key: Key): unknown {
  * frame nothing is stored.
  */
 export function store(key: Key, value: unknown): void {
-  if (window.self !== window.top) return;
+  if (isFramed()) return;
   try {
     if (value === null) areaOf(key).removeItem(key);
     else areaOf(key).setItem(key, JSON.stringify(value));
