@@ -2,6 +2,7 @@ import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { builtEntry, ENTRIES, type Entry } from './build/client-entry';
+import { bundle } from './build/bundle';
 import { direction, localeOf } from '$lib/i18n/locale';
 
 /** The kind of page that a route leads to. */
@@ -28,16 +29,23 @@ function clientTags(entry: Entry): string {
  */
 const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
+/** What a frame's address asks for has to hold before anything is painted. */
+const earlyTags = async (entry: Entry): Promise<string> =>
+  entry === 'embed' ? `<script>${await bundle('src/lib/embed/early.ts')}</script>` : '';
+
 /** True language and direction before any script runs; the story's own script at the end. */
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
   const routeId = event.route.id ?? '/';
   const locale = localeOf(routeId);
+  const entry = entryOf(routeId);
+  const early = await earlyTags(entry);
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
-        .replace('%khuyut.client%', () => clientTags(entryOf(routeId)))
+        .replace('%khuyut.early%', () => early)
+        .replace('%khuyut.client%', () => clientTags(entry))
         // Marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, ''),
     // Nothing is worth a place before the text on a slow connection, not even its own font.

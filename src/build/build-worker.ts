@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { readStoryFiles } from '../lib/story/files';
 import { loadStory } from '../lib/story/story';
 import { addWorker } from './offline';
-import { bundleWorker } from './worker-script';
+import { bundle } from './bundle';
 
 const FOLDER = 'build';
 
 if (process.argv.includes('--rescue')) {
   const rescue = join(FOLDER, 'rescue');
   await mkdir(rescue, { recursive: true });
-  await writeFile(join(rescue, 'service-worker.js'), await bundleWorker('rescue'));
+  await writeFile(join(rescue, 'service-worker.js'), await bundle('src/service-worker/rescue.ts'));
   console.log(`The rescue worker is ${rescue}/service-worker.js; README.md says how to deploy it.`);
 } else {
   const { corrections } = loadStory(await readStoryFiles(), 'ar');
-  const bytes = await addWorker(FOLDER, await bundleWorker('worker'), corrections);
+  const bytes = await addWorker(FOLDER, await bundle('src/service-worker/worker.ts'), corrections);
   console.log(`The offline copy takes ${Math.round(bytes / 1000)} kB.`);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
-import { bundleWorker } from '../../src/build/worker-script';
+import { bundle } from '../../src/build/bundle';
 import { partsButWorker } from '../setup/fault-server';
 import { isAlive, isWhole, nextLaunchIs, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { expect } from '../setup/test';
@@ -107,7 +107,7 @@ for (const path of ['/', '/en']) {
     }) => {
       const url = `${host.url}${path}`;
       await visit(context, url, 'v1');
-      const rescue = await bundleWorker('rescue');
+      const rescue = await bundle('src/service-worker/rescue.ts');
       host.replace('/service-worker.js', rescue);
       const page = await open(context, url);
       await isWhole(page, 'v1');
@@ -127,7 +127,7 @@ for (const path of ['/', '/en']) {
 }
 
 test('the rescue worker answers nothing', async () => {
-  expect(await bundleWorker('rescue')).not.toContain('fetch');
+  expect(await bundle('src/service-worker/rescue.ts')).not.toContain('fetch');
   expect(await readFile('build/service-worker.js', 'utf8')).toContain('integrity');
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ReleaseNote } from '../../src/lib/offline/messages';
 import { integrityOf } from '../../src/build/integrity';
 import { addWorker } from '../../src/build/offline';
-import { bundleWorker } from '../../src/build/worker-script';
+import { bundle } from '../../src/build/bundle';
 
 /** Names of the versions that tests deploy, the oldest first. */
 export const VERSIONS = ['v1', 'v2', 'v3'] as const;
@@ -30,7 +30,7 @@ const correction = (version: Version): ReleaseNote => ({
  */
 export async function makeVersions(build = 'build'): Promise<Versions> {
   const root = await mkdtemp(join(tmpdir(), 'khuyut-versions-'));
-  const worker = await bundleWorker('worker');
+  const worker = await bundle('src/service-worker/worker.ts');
   const folders = Object.fromEntries(VERSIONS.map((version) => [version, join(root, version)])) as Record<
     Version,
     string
@@ -50,7 +50,7 @@ export async function makeVersions(build = 'build'): Promise<Versions> {
 /** A version of a folder in which one sentence of one page was put right, and nothing else. */
 export async function correctSentence(folder: string, page: string): Promise<void> {
   await rewrite(folder, [page], (html) => html.replace('<h1 ', '<p data-corrected>!</p><h1 '));
-  await addWorker(folder, await bundleWorker('worker'), []);
+  await addWorker(folder, await bundle('src/service-worker/worker.ts'), []);
 }
 
 async function renameScripts(folder: string, version: Version): Promise<void> {

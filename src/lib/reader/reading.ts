@@ -2,7 +2,7 @@ import { watchSteps } from '$lib/scroll/steps';
 import { chapterAt } from './position';
 
 /** The reading line: a chapter is current once its top has passed it, as a part of the window's height. */
-const LINE = 0.6;
+export const READING_LINE = 0.6;
 
 /** Where the reader is: the index of the chapter, or -1 before the story was first entered. */
 export type OnReading = (index: number, chapter: HTMLElement | undefined) => void;
@@ -25,14 +25,14 @@ export function followReading(chapters: readonly HTMLElement[], onReading: OnRea
   let current = -1;
   const look = () => {
     const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
-    const found = chapterAt(tops, window.innerHeight * LINE);
+    const found = chapterAt(tops, window.innerHeight * READING_LINE);
     const next = current === -1 ? found : Math.max(found, 0);
     if (next === current) return;
     current = next;
     markCurrent(chapters, current);
     onReading(current, chapters[current]);
   };
-  const release = watchSteps(chapters, LINE, look);
+  const release = watchSteps(chapters, READING_LINE, look);
   window.addEventListener('resize', look);
   look();
   return () => {

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Bundles a worker into one classic script, as `src/service-worker/NAME.ts` has it.
+ * Bundles a module and all that it imports into one classic script.
+ * @param entry its path below the project's folder
  * @throws Error when the bundler gives anything but one script
  */
-export async function bundleWorker(name: 'worker' | 'rescue'): Promise<string> {
+export async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -15,10 +16,10 @@ export async function bundleWorker(name: 'worker' | 'rescue'): Promise<string> {
     build: {
       write: false,
       target: ['chrome100', 'firefox100', 'safari15.4'],
-      lib: { entry: `src/service-worker/${name}.ts`, formats: ['iife'], name: 'khuyut' },
+      lib: { entry, formats: ['iife'], name: 'khuyut' },
     },
   });
   const [script] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  if (script?.type !== 'chunk') throw new Error(`the ${name} was not bundled into one script`);
-  return script.code;
+  if (script?.type !== 'chunk') throw new Error(`${entry} was not bundled into one script`);
+  return script.code.trim();
 }

@@ -1,0 +1,23 @@
+// Stands in the page's head, before anything is painted: what the frame's address asks for.
+import { readOptions } from './options';
+import { applyTheme } from './theme';
+
+/** ms that the page's script may take; after that the reader has the whole text, as without script. */
+const PATIENCE = 10_000;
+
+const { theme, mode } = readOptions(location.search);
+const { classList } = document.documentElement;
+const unroll = () => {
+  if (!classList.contains('wired')) classList.remove('stepper', 'driven');
+};
+
+applyTheme(document, theme);
+classList.add(mode === 'scroll' ? 'driven' : 'stepper');
+setTimeout(unroll, PATIENCE);
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) unroll();
+  },
+  true,
+);

@@ -1,0 +1,22 @@
+import { themes, type Theme } from './messages';
+
+/** How the frame is read: page by page in its own height, or along the scroll of the page around it. */
+export type Mode = 'step' | 'scroll';
+
+/** What a frame's address asks for. */
+export interface Options {
+  theme: Theme;
+  mode: Mode;
+  chapter: string | undefined;
+}
+
+/** Reads the query of a frame's address; what it does not know it takes for the default. */
+export function readOptions(query: string): Options {
+  const asked = new URLSearchParams(query);
+  const chapter = asked.get('chapter') ?? '';
+  return {
+    theme: themes.find((theme) => theme === asked.get('theme')) ?? 'auto',
+    mode: asked.get('mode') === 'scroll' ? 'scroll' : 'step',
+    chapter: /^[a-z0-9-]{1,64}$/.test(chapter) ? chapter : undefined,
+  };
+}

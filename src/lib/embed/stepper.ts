@@ -1,0 +1,122 @@
+import type { Turn } from '$lib/reader/keys';
+import { reducedMotion } from '$lib/reader/motion';
+import { countPages, pageAt, pageWith, partOf } from './pages';
+
+/** Where the reader is: the page and the part that it belongs to, both counted from 0. */
+export interface Where {
+  page: number;
+  pages: number;
+  part: number;
+}
+
+/** The story in pages that lie side by side, in the direction of reading. */
+export interface Stepper {
+  turn: (turn: Turn) => void;
+  /** Goes to the beginning of a part at once. */
+  goTo: (part: number) => void;
+  release: () => void;
+}
+
+/** ms that a smooth scroll to the neighbouring page takes at most. */
+const GLIDE = 500;
+const BLOCKS = 'h1, h2, h3, p, li';
+
+/**
+ * Makes pages of a track: a scroller whose text is set in columns as wide as itself. The browser's own
+ * scrolling along the direction of reading is the swipe; down the page nothing is left to scroll, so that
+ * wheel and finger go on to the page around.
+ * @param parts what the track holds, each beginning on a page of its own
+ * @param onPage is told of each page that is reached
+ */
+export function createStepper(
+  track: HTMLElement,
+  parts: readonly HTMLElement[],
+  onPage: (where: Where) => void,
+): Stepper {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const isRtl = getComputedStyle(track).direction === 'rtl';
+  const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
+  let width = 0;
+  let pages = 1;
+  let page = 0;
+  let starts: number[] = [];
+  let stops: HTMLElement[] = [];
+  /** The first words of the page being read: they stay when the pages are made anew. */
+  let held: Element | undefined = blocks[0];
+  let goal = { page: 0, until: 0 };
+
+  /** How far something begins from the track's start, in px. */
+  const distanceOf = (element: Element): number => {
+    const [first] = element.getClientRects();
+    if (!first) return 0;
+    const box = track.getBoundingClientRect();
+    return Math.abs(track.scrollLeft) + (isRtl ? box.right - first.right : first.left - box.left);
+  };
+  const pageOf = (element: Element) => pageWith(distanceOf(element), width);
+  const scrollTo = (left: number, behavior: ScrollBehavior) =>
+    track.scrollTo({ left: (isRtl ? -1 : 1) * left, behavior });
+
+  const tell = () => onPage({ page, pages, part: partOf(starts, page) });
+
+  const arrive = (next: number) => {
+    if (next === page) return;
+    page = next;
+    held = blocks.find((block) => pageOf(block) === page) ?? blocks.findLast((block) => pageOf(block) < page);
+    tell();
+  };
+
+  const measure = () => {
+    for (const stop of stops) stop.remove();
+    width = track.clientWidth;
+    if (width === 0) return;
+    const kept = held;
+    pages = countPages(track.scrollWidth, width);
+    stops = Array.from({ length: pages }, (_, index) => stopAt(index));
+    track.append(...stops);
+    starts = parts.map(pageOf);
+    page = kept ? Math.min(pageOf(kept), pages - 1) : 0;
+    scrollTo(page * width, 'instant');
+    tell();
+  };
+
+  const onScroll = () => {
+    // A new size moves the pages before they are counted again.
+    if (track.clientWidth !== width) return;
+    arrive(Math.min(pageAt(Math.abs(track.scrollLeft), width), pages - 1));
+  };
+
+  track.addEventListener('scroll', onScroll, { passive: true, signal });
+  document.fonts.addEventListener('loadingdone', measure, { signal });
+  const resized = new ResizeObserver(measure);
+  resized.observe(track);
+  measure();
+
+  return {
+    turn(turn) {
+      const from = performance.now() < goal.until ? goal.page : page;
+      const next = Math.min(pages - 1, Math.max(0, from + (turn === 'next' ? 1 : -1)));
+      goal = { page: next, until: performance.now() + GLIDE };
+      scrollTo(next * width, reducedMotion() ? 'instant' : 'smooth');
+    },
+    goTo(part) {
+      const start = starts[part];
+      if (start === undefined) return;
+      scrollTo(start * width, 'instant');
+      arrive(start);
+    },
+    release() {
+      ended.abort();
+      resized.disconnect();
+      for (const stop of stops) stop.remove();
+    },
+  };
+}
+
+/** Where the track comes to rest at a page. */
+function stopAt(index: number): HTMLElement {
+  const stop = document.createElement('i');
+  stop.className = 'stop';
+  stop.style.insetInlineStart = `${100 * index}%`;
+  return stop;
+}

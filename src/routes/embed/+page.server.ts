@@ -1,0 +1,3 @@
+import { edition } from '$lib/story/edition.server';
+
+export const load = () => edition('ar');
