@@ -38,7 +38,7 @@ export interface PartnersText {
   eventList: Record<'ready' | 'chapter' | 'open', string>;
   eventsLater: string;
   strict: string;
-  policies: string[];
+  policies: Record<'headers' | 'styles' | 'isolation' | 'sandbox' | 'popups', string>;
   access: string;
   accessible: string[];
   oembed: string;
@@ -55,7 +55,7 @@ const ar: PartnersText = {
   lang: 'لغة القصة',
   theme: 'الألوان',
   themes: { auto: 'بحسب جهاز القارئ', light: 'نهارية', dark: 'ليلية' },
-  chapter: 'تُفتح على',
+  chapter: 'تبدأ من',
   beginning: 'أول القصة',
   mode: 'القراءة',
   modes: { scroll: 'مع تمرير صفحتك', step: 'فصلًا فصلًا، في إطار ثابت' },
@@ -107,12 +107,13 @@ const ar: PartnersText = {
   eventsLater:
     'غيّر `data-theme` أو `data-chapter` متى شئت فتتبعهما القصة، وأزل العنصر فلا يبقى منها في صفحتك شيء.',
   strict: 'إن كانت سياسات موقعك صارمة',
-  policies: [
-    'أضف هذه الأسطر إلى `Content-Security-Policy`، ولا حاجة إلى الثاني مع الإطار البسيط:',
-    'إن منعت `style-src` سمة `style` فانقل ما فيها إلى ملف أنماطك.',
-    'تعمل القصة تحت `Cross-Origin-Embedder-Policy: require-corp`.',
-    'إن عزلت الإطار بنفسك فأقلّ ما يلزمه `sandbox="allow-scripts allow-popups"`. وأضف `allow-popups-to-escape-sandbox` لتُفتح المصادر صفحاتٍ عادية.',
-  ],
+  policies: {
+    headers: 'أضف هذه الأسطر إلى `Content-Security-Policy`، ولا حاجة إلى الثاني مع الإطار البسيط:',
+    styles: 'إن منعت `style-src` سمة `style` فانقل ما فيها إلى ملف أنماطك.',
+    isolation: 'تعمل القصة تحت `Cross-Origin-Embedder-Policy: require-corp`.',
+    sandbox: 'إن عزلت الإطار بنفسك فأقلّ ما يلزمه:',
+    popups: 'وأضف إليه `allow-popups-to-escape-sandbox` لتُفتح المصادر صفحاتٍ عادية.',
+  },
   access: 'ليقرأها الجميع',
   accessible: [
     'للإطار عنوان بلغته، وكلّ ما فيه يُستعمل بلوحة المفاتيح، ولا يُحبس التركيز داخله.',
@@ -188,12 +189,13 @@ const en: PartnersText = {
   eventsLater:
     'Change `data-theme` or `data-chapter` whenever you like, and the story follows. Remove the element, and nothing of it is left in your page.',
   strict: 'If your site has strict policies',
-  policies: [
-    'Add these lines to your `Content-Security-Policy`; the plain frame does without the second:',
-    'If `style-src` forbids the `style` attribute, move what it says to your style sheet.',
-    'The story works under `Cross-Origin-Embedder-Policy: require-corp`.',
-    'If you sandbox the frame yourself, it needs at least `sandbox="allow-scripts allow-popups"`. Add `allow-popups-to-escape-sandbox`, so that sources open as ordinary pages.',
-  ],
+  policies: {
+    headers: 'Add these lines to your `Content-Security-Policy`; the plain frame does without the second:',
+    styles: 'If `style-src` forbids the `style` attribute, move what it says to your style sheet.',
+    isolation: 'The story works under `Cross-Origin-Embedder-Policy: require-corp`.',
+    sandbox: 'If you sandbox the frame yourself, it needs at least:',
+    popups: 'Add `allow-popups-to-escape-sandbox` to it, so that sources open as ordinary pages.',
+  },
   access: 'Open to every reader',
   accessible: [
     'The frame has a title in its own language; everything in it works by keyboard, and focus is never trapped.',
