@@ -141,8 +141,12 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
       }
       await page.locator('input[name=height]').fill('5');
       await expect(preview).toHaveAttribute('height', '360');
+      // Enter in a field would send the form away.
+      await page.locator('input[name=height]').fill('500');
       await page.locator('input[name=height]').press('Enter');
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
       await expect(page).toHaveURL(path);
+      await expect(preview).toHaveAttribute('height', '500');
     });
 
     test('every chapter can be begun with', async ({ page }) => {
