@@ -72,7 +72,7 @@ const ar: PartnersText = {
     },
     script: {
       title: 'مع السكربت',
-      when: 'تأخذ القصة طولها في صفحتك وتخبرها بما يُقرأ. يتجدّد السكربت من تلقاء نفسه.',
+      when: 'تُقرأ القصة كما اخترت، وتخبر صفحتك بما يُقرأ منها. ويتجدّد السكربت من تلقاء نفسه.',
     },
     pinned: {
       title: 'سكربت مثبّت على إصدار',
@@ -81,7 +81,7 @@ const ar: PartnersText = {
   },
   copy: 'نسخ',
   copied: 'نُسخت الشيفرة.',
-  selected: 'حُدّدت الشيفرة، وبقي أن تنسخها بنفسك.',
+  selected: 'حُدّدت الشيفرة، فانسخها.',
   other: 'والإطار البسيط بالإنجليزية:',
   behaviour: 'كيف تتصرّف في صفحتك',
   behaves: [
@@ -139,7 +139,7 @@ const en: PartnersText = {
   chapter: 'Opens at',
   beginning: 'The beginning',
   mode: 'Reading',
-  modes: { scroll: 'Along with your page', step: 'Step by step, in a fixed frame' },
+  modes: { scroll: 'Along with your page', step: 'Chapter by chapter, in a fixed frame' },
   height: 'Height of the frame, in pixels',
   bounds: (least, most) => `${least} to ${most}`,
   preview: 'Preview',
@@ -153,7 +153,7 @@ const en: PartnersText = {
     },
     script: {
       title: 'With the script',
-      when: 'The story takes its length in your page, and tells it what is being read. The script keeps itself up to date.',
+      when: 'The story is read the way you chose, and tells your page what is being read. The script keeps itself up to date.',
     },
     pinned: {
       title: 'Script pinned to a version',
@@ -162,7 +162,7 @@ const en: PartnersText = {
   },
   copy: 'Copy',
   copied: 'The code is copied.',
-  selected: 'The code is selected; it is for you to copy it.',
+  selected: 'The code is selected; now copy it.',
   other: 'The plain frame in Arabic:',
   behaviour: 'How it behaves in your page',
   behaves: [
