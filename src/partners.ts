@@ -1,1 +1,3 @@
-export {};
+import { wireGuide } from '$lib/partners/wire';
+
+wireGuide(document);

@@ -8,9 +8,9 @@ const OUT = '.svelte-kit/output/client';
 /** The script of each kind of page; it enhances what was prerendered. */
 export const ENTRIES = {
   story: { source: 'src/client.ts', name: 'khuyut', folder: '_app/immutable' },
-  // Apart from the others: it is no part of the offline copy.
+  // Apart from the story's: they are no part of the offline copy.
   embed: { source: 'src/embed.ts', name: 'embed', folder: '_app/immutable/embed' },
-  partners: { source: 'src/partners.ts', name: 'partners', folder: '_app/immutable' },
+  partners: { source: 'src/partners.ts', name: 'partners', folder: '_app/immutable/partners' },
 } as const;
 export type Entry = keyof typeof ENTRIES;
 

@@ -3,7 +3,8 @@
  * functions: anything that is not exactly one of these is no message.
  */
 
-export const themes = ['light', 'dark', 'auto'] as const;
+/** What a frame may look like; `auto` follows the reader's device. The first is the default. */
+export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Out of the frame. Heights are in px of the frame, `index` counts from 0. */

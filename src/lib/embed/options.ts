@@ -1,7 +1,8 @@
 import { themes, type Theme } from './messages';
 
-/** How the frame is read: page by page in its own height, or along the scroll of the page around it. */
-export type Mode = 'step' | 'scroll';
+/** How a frame is read: along with the page around it, or page by page in a fixed height. */
+export const modes = ['scroll', 'step'] as const;
+export type Mode = (typeof modes)[number];
 
 /** What a frame's address asks for. */
 export interface Options {

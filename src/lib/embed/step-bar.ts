@@ -36,7 +36,7 @@ export function wireStepBar(root: Document, { turn, jump }: Asked): StepBar {
   });
   if (bar) bar.hidden = false;
   return {
-    show({ page, pages }, chapter) {
+    show({ page, pages, part }, chapter) {
       const isFirst = page === 0;
       const isLast = page === pages - 1;
       previous?.setAttribute('aria-disabled', String(isFirst));
@@ -46,9 +46,9 @@ export function wireStepBar(root: Document, { turn, jump }: Asked): StepBar {
       const link = chapter === undefined ? undefined : links[chapter];
       if (count) count.textContent = chapter === undefined ? '' : `${chapter + 1}/${links.length}`;
       if (title)
-        title.textContent = link?.textContent.trim() ?? title.dataset[isFirst ? 'first' : 'last'] ?? '';
+        title.textContent = link?.textContent.trim() ?? title.dataset[part === 0 ? 'first' : 'last'] ?? '';
       links.forEach((other, index) => {
-        other.toggleAttribute('data-read', chapter === undefined ? !isFirst : index < chapter);
+        other.toggleAttribute('data-read', chapter === undefined ? part > 0 : index < chapter);
         if (other === link) other.setAttribute('aria-current', 'step');
         else other.removeAttribute('aria-current');
       });

@@ -24,3 +24,8 @@ export function otherLocale(locale: Locale): Locale {
 export function storyPath(locale: Locale): '/' | '/en' {
   return locale === 'ar' ? '/' : '/en';
 }
+
+/** The address of the page for partners in an edition, below the base path. */
+export function partnersPath(locale: Locale): '/partners' | '/en/partners' {
+  return locale === 'ar' ? '/partners' : '/en/partners';
+}

@@ -40,6 +40,7 @@ export interface Messages {
   corrections: string;
   noCorrections: string;
   licence: string;
+  partners: string;
   notFound: string;
   notFoundHint: string;
   toStory: string;
@@ -86,6 +87,7 @@ const ar: Messages = {
   noCorrections: 'لا تصويبات حتى الآن.',
   licence:
     'الشيفرة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملكية عامة. الخط: مركزي، رخصة الخطوط المفتوحة.',
+  partners: 'انشر القصة في موقعك',
   notFound: 'لا صفحة في هذا العنوان',
   notFoundHint: 'ربما نُقلت الصفحة أو كُتب عنوانها على غير وجهه. القصة كلّها في مكانها.',
   toStory: 'إلى القصة',
@@ -146,6 +148,7 @@ const en: Messages = {
   noCorrections: 'No corrections so far.',
   licence:
     'Code under the MIT licence. Map data: Natural Earth, public domain. Typeface: Markazi Text, SIL Open Font License.',
+  partners: 'Run the story on your site',
   notFound: 'There is no page at this address',
   notFoundHint: 'It may have moved, or the address was mistyped. The whole story is where it was.',
   toStory: 'To the story',

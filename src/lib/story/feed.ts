@@ -1,12 +1,10 @@
 import { direction, locales, storyPath, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
+import { escapeMarkup as escape } from '$lib/ui/markup';
 import type { Correction } from './schema';
 
 /** When the sources were last checked; a feed without corrections is as old as that. */
 const CHECKED = '2026-11-23';
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** The address of an edition's page. */
 export type AddressOf = (locale: Locale) => string;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { oembed } from './oembed';
+
+const site = { home: 'https://example.org/k/', titles: { ar: 'خيوط', en: 'Khuyut "&"' } };
+
+describe('The oEmbed answer', () => {
+  it('is rich, and whole as version 1.0 wants it', () => {
+    expect(oembed('en', site)).toEqual({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'Khuyut',
+      provider_url: 'https://example.org/k/en',
+      title: 'Khuyut "&"',
+      html: '<iframe src="https://example.org/k/embed/en" width="100%" height="640" title="Khuyut &quot;&amp;&quot;" frameborder="0" scrolling="auto"></iframe>',
+      width: 640,
+      height: 640,
+      cache_age: 86_400,
+      thumbnail_url: 'https://example.org/k/screenshots/wide-en.jpg',
+      thumbnail_width: 1280,
+      thumbnail_height: 800,
+    });
+  });
+
+  it('is that of its edition', () => {
+    expect(oembed('ar', site)).toMatchObject({
+      provider_name: 'خيوط',
+      provider_url: 'https://example.org/k/',
+      title: 'خيوط',
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { storyPath, type Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { frameAddress, HEIGHT, usualChoice, type Site } from './snippet';
+import { element } from '$lib/ui/markup';
+
+/** px; what a text column takes. The frame itself fills whatever it is put into. */
+const WIDTH = 640;
+/** s; how long a consumer may keep the answer. */
+const DAY = 86_400;
+
+/** The picture that stands for the story, and its size in px. */
+const PICTURE = { width: 1280, height: 800 };
+
+/** The file that answers for an edition, below the site's address. */
+export const oembedFile = (locale: Locale) => `oembed/${locale}.json` as const;
+
+/**
+ * The story for content systems (oEmbed 1.0, `rich`): the plain frame alone, made of the attributes that
+ * WordPress keeps of a provider that it does not know.
+ */
+export function oembed(locale: Locale, site: Site): Record<string, string | number> {
+  const { home, titles } = site;
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: messages[locale].name,
+    provider_url: new URL(storyPath(locale).slice(1), home).href,
+    title: titles[locale],
+    html: element('iframe', {
+      src: frameAddress(usualChoice(locale), site),
+      width: '100%',
+      height: String(HEIGHT.usual),
+      title: titles[locale],
+      frameborder: '0',
+      scrolling: 'auto',
+    }),
+    width: WIDTH,
+    height: HEIGHT.usual,
+    cache_age: DAY,
+    thumbnail_url: new URL(`screenshots/wide-${locale}.jpg`, home).href,
+    thumbnail_width: PICTURE.width,
+    thumbnail_height: PICTURE.height,
+  };
+}

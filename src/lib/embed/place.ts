@@ -1,0 +1,124 @@
+import { fromFrame, worded, type FromFrame, type IntoFrame } from './messages';
+
+/** A place in a partner's page that the story fills. */
+export interface Filled {
+  /** The place's attributes have changed. */
+  heed: (attribute: string) => void;
+  release: () => void;
+}
+
+/** px; as `HEIGHT` in snippet.ts, which would cost every partner's reader its bytes. */
+const USUAL = 640;
+const LEAST = 360;
+
+/**
+ * Fills a place with the story. Nothing is loaded before the place is within a screen of the window.
+ * @param home the site's address, ending in a slash
+ */
+export function fill(place: HTMLElement, home: string): Filled {
+  const { lang, theme, chapter, mode, height } = place.dataset;
+  const isDriven = mode !== 'step';
+  const { origin } = new URL(home);
+  const ended = new AbortController();
+  const { signal } = ended;
+  const frame = document.createElement('iframe');
+  let waiting = 0;
+
+  // Whatever is told the frame: it is nobody else's.
+  const tell = (message: IntoFrame) => frame.contentWindow?.postMessage(worded(message), origin);
+
+  const reserve = (px: number) => {
+    const before = place.offsetHeight;
+    place.style.height = `${px}px`;
+    // Where the browser does not keep the reader's place by itself, what grows above pushes the page.
+    const isAbove = place.getBoundingClientRect().bottom - (place.offsetHeight - before) < 0;
+    if (isAbove && !CSS.supports('overflow-anchor', 'auto')) {
+      scrollBy({ top: place.offsetHeight - before, behavior: 'instant' });
+    }
+  };
+
+  /** Where the window is over the frame; a page may have scaled it. */
+  const look = () => {
+    waiting = 0;
+    const box = frame.getBoundingClientRect();
+    const scale = box.height / frame.offsetHeight || 1;
+    const root = document.scrollingElement;
+    // The height that an address bar leaves does not change while it slides away.
+    const seen = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
+    tell({ type: 'viewport', top: -box.top / scale, height: seen / scale });
+  };
+  const follow = () => (waiting ||= requestAnimationFrame(look));
+
+  const answer = (message: FromFrame) => {
+    if (message.type === 'ready') {
+      frame.title = message.title;
+      for (const child of place.children) if (child !== frame) child.setAttribute('hidden', '');
+    }
+    if (isDriven && 'height' in message) {
+      reserve(message.height);
+      look();
+    }
+    const { type, ...detail } = message;
+    if (type !== 'open' || new URL(message.url).origin === origin) {
+      place.dispatchEvent(new CustomEvent(`khuyut:${type}`, { detail, bubbles: true }));
+    }
+  };
+
+  const onPosted = ({ source, origin: sender, data }: MessageEvent<unknown>) => {
+    if (source !== frame.contentWindow || sender !== origin) return;
+    const message = fromFrame(data);
+    if (message) answer(message);
+  };
+
+  const load = () => {
+    const address = new URL(lang === 'en' ? 'embed/en' : 'embed', home);
+    const asked = { chapter, theme, mode: isDriven ? 'scroll' : undefined };
+    for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
+    addEventListener('message', onPosted, { signal });
+    if (isDriven) {
+      // Captured: the place may stand in a scroller of the page's own.
+      addEventListener('scroll', follow, { capture: true, passive: true, signal });
+      addEventListener('resize', follow, { signal });
+    }
+    frame.src = address.href;
+    place.append(frame);
+  };
+
+  frame.title = 'خيوط · Khuyut';
+  frame.referrerPolicy = 'no-referrer';
+  Object.assign(frame.style, {
+    position: 'absolute',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    border: '0',
+  });
+  Object.assign(place.style, { position: 'relative', display: 'block' });
+  reserve(isDriven ? innerHeight : Math.max(LEAST, Number(height) || USUAL));
+
+  const near = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      near.disconnect();
+      load();
+    },
+    { rootMargin: '100%' },
+  );
+  near.observe(place);
+
+  return {
+    heed(attribute) {
+      const { theme: value, chapter: id } = place.dataset;
+      if (attribute === 'data-chapter' && id) tell({ type: 'go', chapter: id });
+      if (attribute === 'data-theme' && (value === 'light' || value === 'dark' || value === 'auto')) {
+        tell({ type: 'theme', value });
+      }
+    },
+    release() {
+      ended.abort();
+      near.disconnect();
+      cancelAnimationFrame(waiting);
+      frame.remove();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { themes } from '$lib/embed/messages';
+import { modes } from '$lib/embed/options';
+import { HEIGHT, usualChoice, type Choice } from '$lib/embed/snippet';
+import { locales, type Locale } from '$lib/i18n/locale';
+
+/**
+ * What a form's fields choose. A field that says nothing of the kind leaves the usual choice, and a
+ * height is brought within its bounds, so that half a number typed is no mistake.
+ * @param field the value of a field by its name
+ */
+export function choiceOf(field: (name: string) => string, locale: Locale): Choice {
+  const usual = usualChoice(locale);
+  const chapter = field('chapter');
+  return {
+    lang: locales.find((lang) => lang === field('lang')) ?? usual.lang,
+    theme: themes.find((theme) => theme === field('theme')) ?? usual.theme,
+    chapter: chapter === '' ? undefined : chapter,
+    mode: modes.find((mode) => mode === field('mode')) ?? usual.mode,
+    height: heightOf(field('height')) ?? usual.height,
+  };
+}
+
+function heightOf(value: string): number | undefined {
+  const height = Math.round(Number(value));
+  if (value.trim() === '' || !Number.isFinite(height)) return undefined;
+  return Math.min(HEIGHT.most, Math.max(HEIGHT.least, height));
+}

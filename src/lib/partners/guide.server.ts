@@ -1,0 +1,27 @@
+import type { HostScript, Site } from '$lib/embed/snippet';
+import { siteAt } from '$lib/embed/site.server';
+import type { Locale } from '$lib/i18n/locale';
+import { edition } from '$lib/story/edition.server';
+
+/** All that the partners' page is made of, apart from its words. */
+export interface Guide {
+  locale: Locale;
+  site: Site;
+  scripts: { evergreen: HostScript; pinned: HostScript };
+  chapters: { id: string; title: string }[];
+}
+
+/** The partners' page in a language, while it is built. */
+export async function guide(
+  locale: Locale,
+  url: URL,
+  { version, integrity }: { version: string; integrity: string },
+): Promise<Guide> {
+  const { story } = await edition(locale);
+  return {
+    locale,
+    site: await siteAt(url),
+    scripts: { evergreen: { file: 'embed.js' }, pinned: { file: `embed.${version}.js`, integrity } },
+    chapters: story.chapters.map(({ plan, title }) => ({ id: plan.id, title })),
+  };
+}

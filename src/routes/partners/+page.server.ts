@@ -1,0 +1,4 @@
+import { guide } from '$lib/partners/guide.server';
+import { embedScript } from '../../build/embed-script';
+
+export const load = async ({ url }: { url: URL }) => guide('ar', url, await embedScript());
