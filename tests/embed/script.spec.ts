@@ -202,10 +202,10 @@ test('a page that is put together by script gets its story, and is rid of it aga
   await page.addInitScript(() => {
     const signals: [string, AbortSignal | undefined][] = [];
     Reflect.set(window, 'signals', signals);
-    const { addEventListener } = window;
-    window.addEventListener = (...[type, listener, options]: Parameters<typeof addEventListener>) => {
+    const listen = window.addEventListener.bind(window);
+    window.addEventListener = (...[type, listener, options]: Parameters<typeof listen>) => {
       if (typeof options === 'object') signals.push([type, options.signal]);
-      addEventListener.call(window, type, listener, options);
+      listen(type, listener, options);
     };
   });
   await page.goto(host.publish({ body: `${article(3)}<main></main>${scripted(baseURL ?? '')}` }));
@@ -318,15 +318,16 @@ test('a thousand random messages change nothing, on either side', async ({ page,
     inside: await story.locator('html').evaluate((root) => {
       const bar = root.querySelector<HTMLElement>('[data-bar]')?.style.cssText;
       const current = root.querySelector('[aria-current="step"]')?.id;
-      return [
-        root.className,
-        root.style.cssText,
-        location.href,
-        document.title,
+      const { classList, style, textContent } = root;
+      return {
+        classes: [...classList],
+        style: style.cssText,
         bar,
         current,
-        root.innerHTML.length,
-      ];
+        textContent,
+        href: location.href,
+        title: document.title,
+      };
     }),
     outside: await page.evaluate(() => {
       const place = document.querySelector<HTMLElement>('[data-khuyut]');
