@@ -3,8 +3,7 @@ import { wireLinks } from '$lib/embed/links';
 import type { IntoFrame } from '$lib/embed/messages';
 import { readOptions } from '$lib/embed/options';
 import { askAmpFor, meetParent } from '$lib/embed/parent';
-import { wireStepBar } from '$lib/embed/step-bar';
-import { createStepper } from '$lib/embed/stepper';
+import { readInSteps } from '$lib/embed/step-reading';
 import { applyTheme } from '$lib/embed/theme';
 import { wireSheet } from '$lib/evidence/sheet';
 import { wireExplorer, type Explorer } from '$lib/map/explorer';
@@ -12,9 +11,7 @@ import { findStage } from '$lib/map/surface';
 import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
 import { afterPaint } from '$lib/reader/idle';
-import { followKeys } from '$lib/reader/keys';
 import { reducedMotion } from '$lib/reader/motion';
-import { markCurrent } from '$lib/reader/reading';
 
 /** px; the height in which a page of the story holds a good piece of it. */
 const PREFERRED_HEIGHT = 640;
@@ -28,13 +25,15 @@ function start(): void {
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const [first] = chapters;
   const stage = findStage(document);
+  const rail = stage?.stage.parentElement;
   const track = document.querySelector<HTMLElement>('[data-track]');
   const [intro, outro] = document.querySelectorAll<HTMLElement>('[data-part]');
-  if (!first || !stage || !track || !intro || !outro) return;
+  if (!first || !stage || !rail || !track || !intro || !outro) return;
 
   const { chapter: asked, mode } = readOptions(location.search);
+  const isDriven = mode === 'scroll';
   root.dataset.offline = 'unsupported';
-  root.classList.add('wired', mode === 'scroll' ? 'driven' : 'stepper');
+  root.classList.add('wired', isDriven ? 'driven' : 'stepper');
   const sheet = wireSheet(document);
   const announcer = createAnnouncer(document);
   const view = createMapView(stage, {
@@ -59,65 +58,30 @@ function start(): void {
     view.show(chapter);
     parent.tell({ type: 'chapter', id: chapter.id, index, count: chapters.length });
   };
+  const heightOf = () => (isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight);
+  let height = heightOf();
+  parent.tell({ type: 'ready', height, lang: root.lang === 'en' ? 'en' : 'ar', title: document.title });
 
-  const readInSteps = () => {
-    let current: number | undefined;
-    const bar = wireStepBar(document, {
-      turn: (turn) => stepper.turn(turn),
-      jump: (index) => stepper.goTo(index + 1),
-    });
-    const stepper = createStepper(track, [intro, ...chapters, outro], (where) => {
-      // The parts are the introduction, the chapters, and what follows them.
-      const index = where.part - 1;
-      const isChapter = index >= 0 && index < chapters.length;
-      bar.show(where, isChapter ? index : undefined);
-      const nearest = index < 0 ? current && 0 : Math.min(index, chapters.length - 1);
-      if (nearest === undefined || nearest === current) return;
-      current = nearest;
-      markCurrent(chapters, current);
-      onChapter(current);
-    });
-    const go = (id: string) => {
-      const index = chapters.findIndex((chapter) => chapter.id === id);
-      if (index >= 0) stepper.goTo(index + 1);
-    };
-    followKeys(root.dir === 'rtl' ? 'rtl' : 'ltr', (turn, byPage) => {
-      // Page keys scroll the page around.
-      if (byPage) return false;
-      stepper.turn(turn);
-      return true;
-    });
-    heed = (message) => {
-      if (message.type === 'go') go(message.chapter);
-    };
-    if (asked !== undefined) go(asked);
-    askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
-  };
-
-  const readAlong = () => {
-    const rail = stage.stage.parentElement;
-    if (!rail) return;
-    const low = rail.querySelector<HTMLElement>('[data-low]');
+  if (isDriven) {
     const dialog = document.querySelector<HTMLElement>('[data-sheet]');
+    const low = rail.querySelector<HTMLElement>('[data-low]');
     const driven = createDriven({ chapters, rail, stage: stage.stage, low, sheet: dialog }, onChapter);
     heed = (message) => {
       if (message.type === 'viewport') driven.look(message);
     };
-  };
-
-  const heightOf = () =>
-    mode === 'scroll' ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight;
-  let height = heightOf();
-  const tellHeight = () => {
+  } else {
+    const steps = readInSteps({ track, intro, chapters, outro }, onChapter);
+    heed = (message) => {
+      if (message.type === 'go') steps.go(message.chapter);
+    };
+    if (asked !== undefined) steps.go(asked);
+    askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
+  }
+  new ResizeObserver(() => {
     if (height === heightOf()) return;
     height = heightOf();
     parent.tell({ type: 'height', height });
-  };
-  if (mode === 'scroll') readAlong();
-  else readInSteps();
-  new ResizeObserver(tellHeight).observe(mode === 'scroll' ? track : root);
-  height = heightOf();
-  parent.tell({ type: 'ready', height, lang: root.lang === 'en' ? 'en' : 'ar', title: document.title });
+  }).observe(isDriven ? track : root);
 
   const goLive = () => {
     view.goLive().then(

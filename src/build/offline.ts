@@ -11,6 +11,8 @@ import { integrityOf } from './integrity';
 const SAVED = [
   '*.html',
   'en/*.html',
+  '{partners,en/partners}/index.html',
+  'oembed/*.json',
   '_app/immutable/*.js',
   '_app/immutable/assets/*.woff2',
   'icon.svg',

@@ -48,6 +48,17 @@ for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut
       expect(answer(path)).toEqual({ kind: 'unknown', key });
     });
 
+    it.each([
+      ['embed', './'],
+      ['embed/', './'],
+      ['embed?chapter=rome&theme=dark', './'],
+      ['embed/en', 'en/'],
+      ['embed/en/index.html?x', 'en/'],
+    ])('“%s” is the network’s, else the saved “%s”', (path, key) => {
+      expect(answer(path)).toEqual({ kind: 'instead', key });
+      expect(answer(path, false)).toEqual({ kind: 'leave' });
+    });
+
     it('keeps hashed files of other versions for the tabs that run them', () => {
       expect(answer('_app/immutable/khuyut.BBBB.js', false)).toEqual({ kind: 'kept' });
       expect(answer('_app/immutable/khuyut.AAAA.js', false)).toEqual({

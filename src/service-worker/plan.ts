@@ -6,6 +6,8 @@ export type Answer =
   | { kind: 'saved'; key: string }
   /** A hashed file of another version, which an open tab may still need. */
   | { kind: 'kept' }
+  /** A page that is not saved: the network's answer, else the saved one that says the same. */
+  | { kind: 'instead'; key: string }
   /** No page that this version knows: the network's answer, else the page that says so. */
   | { kind: 'unknown'; key: string };
 
@@ -18,6 +20,11 @@ export interface Asked {
 }
 
 const HASHED = '_app/immutable/';
+/** Pages for partners' frames, which keep no copy; opened by themselves they are the story. */
+const INSTEAD = new Map([
+  ['embed', './'],
+  ['embed/en', 'en/'],
+]);
 const NOT_FOUND = { ar: '404.html', en: 'en/404.html' };
 
 /**
@@ -35,6 +42,8 @@ export function plan(
   if (path === undefined || method !== 'GET' || path === 'service-worker.js') return { kind: 'leave' };
   const key = forms(path).find((form) => saved.has(form));
   if (key !== undefined) return { kind: 'saved', key };
+  const instead = forms(path).flatMap((form) => INSTEAD.get(form) ?? [])[0];
+  if (isNavigation && instead !== undefined) return { kind: 'instead', key: instead };
   if (isNavigation) return { kind: 'unknown', key: /^en(\/|$)/.test(path) ? NOT_FOUND.en : NOT_FOUND.ar };
   return path.startsWith(HASHED) ? { kind: 'kept' } : { kind: 'leave' };
 }

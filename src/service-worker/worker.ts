@@ -47,6 +47,14 @@ self.addEventListener('fetch', (event) => {
     case 'kept':
       event.respondWith(copy.readKept(url).then((response) => response ?? fetch(request)));
       return;
+    case 'instead':
+      event.respondWith(
+        copy
+          .read(event, answer.key)
+          .catch(() => lastResort(scope))
+          .then((page) => pageOf(request, page)),
+      );
+      return;
     case 'unknown':
       event.respondWith(
         copy

@@ -1,0 +1,60 @@
+import { followKeys } from '$lib/reader/keys';
+import { markCurrent } from '$lib/reader/reading';
+import { wireStepBar } from './step-bar';
+import { createStepper } from './stepper';
+
+/** The story read page by page. */
+export interface StepReading {
+  /** Goes to the beginning of a chapter, if the story has it. */
+  go: (id: string) => void;
+  release: () => void;
+}
+
+interface Parts {
+  track: HTMLElement;
+  /** What comes before the chapters, and after them. */
+  intro: HTMLElement;
+  chapters: readonly HTMLElement[];
+  outro: HTMLElement;
+}
+
+/**
+ * Makes pages of the story and gives the reader a bar, keys and a list of chapters to turn them. The
+ * nearest chapter stays the current one on the pages after the last.
+ * @param onChapter is told the index of each chapter that is reached
+ */
+export function readInSteps(
+  { track, intro, chapters, outro }: Parts,
+  onChapter: (index: number) => void,
+): StepReading {
+  let current = -1;
+  const bar = wireStepBar(document, {
+    turn: (turn) => stepper.turn(turn),
+    jump: (index) => stepper.goTo(index + 1),
+  });
+  const stepper = createStepper(track, [intro, ...chapters, outro], (where) => {
+    const index = where.part - 1;
+    bar.show(where, chapters[index] && index);
+    const nearest = Math.min(Math.max(index, current === -1 ? -1 : 0), chapters.length - 1);
+    if (nearest === current) return;
+    current = nearest;
+    markCurrent(chapters, current);
+    onChapter(current);
+  });
+  const releaseKeys = followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', (turn, byPage) => {
+    // Page keys scroll the page around.
+    if (!byPage) stepper.turn(turn);
+    return !byPage;
+  });
+  return {
+    go(id) {
+      const index = chapters.findIndex((chapter) => chapter.id === id);
+      if (index >= 0) stepper.goTo(index + 1);
+    },
+    release() {
+      releaseKeys();
+      stepper.release();
+      bar.release();
+    },
+  };
+}
