@@ -14,6 +14,11 @@ import { followReading } from '$lib/reader/reading';
 import { isInstalled, wireInstall } from '$lib/offline/install';
 import { rememberPlace, handOver, resume, wireEditionLinks } from '$lib/reader/resume';
 import { turning } from '$lib/reader/turning';
+import { installPolicy } from '$lib/security/trusted-types';
+
+/** The site's folder, which the worker is responsible for. */
+const home = new URL('../../', import.meta.url).pathname;
+const worker = `${home}service-worker.js`;
 
 /**
  * Enhances the prerendered story: the page is whole without this, and each part below can fail
@@ -75,7 +80,8 @@ function keepOffline(): void {
     ({ startOffline }) => {
       startOffline(document, {
         locale: document.documentElement.lang === 'en' ? 'en' : 'ar',
-        home: new URL('../../', import.meta.url).pathname,
+        home,
+        worker,
         entry: import.meta.url,
         onLeave: () => handOver(document),
       });
@@ -84,4 +90,5 @@ function keepOffline(): void {
   );
 }
 
+installPolicy(worker);
 start();

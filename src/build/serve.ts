@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { join } from 'node:path';
 import sirv from 'sirv';
+import { ALWAYS, headersOf, settingFrom } from './headers';
+import { pageOf, readPages } from './pages';
 
 /** A running site and how to end it. */
 export interface Site {
@@ -11,32 +11,41 @@ export interface Site {
 
 /**
  * Answers for a finished build as a static host would: with and without the trailing slash, compressed,
- * hashed files for ever and pages always asked for anew.
+ * and with the headers that each file is to have. `EMBED_ANCESTORS` and `ORIGIN` count here too.
  * @param base the base path that the build was made for
+ * @throws Error when the folder lacks its pages, or `EMBED_ANCESTORS` is wrong
  */
 export function siteListener(folder: string, base = ''): RequestListener {
+  const setting = settingFrom(process.env);
+  const pages = readPages(folder);
+  const headersAt = (address: string) => ({
+    ...ALWAYS,
+    ...headersOf(address, pages.get(pageOf(address)), setting),
+  });
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders(response, path) {
-      const forEver = path.startsWith('/_app/immutable/');
-      response.setHeader(
-        'Cache-Control',
-        `${forEver ? 'public, max-age=31536000, immutable' : 'no-cache'}, no-transform`,
-      );
+    setHeaders(response, address) {
+      for (const [name, value] of Object.entries(headersAt(address))) response.setHeader(name, value);
     },
   });
-  const pages = { ar: read(folder, '404.html'), en: read(folder, 'en/404.html') };
-  const notFound = (url = '/') => (url.startsWith('/en/') ? pages.en : pages.ar);
+  const unknown = { ar: notFound('/404'), en: notFound('/en/404') };
   return (request, response) => {
     const url = request.url ?? '/';
     const inside = url === base || url.startsWith(`${base}/`) || url.startsWith(`${base}?`);
     request.url = inside ? url.slice(base.length).replace(/^(?!\/)/, '/') : '/outside-the-base-path';
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound(request.url));
+      const { headers, html } = request.url?.startsWith('/en/') ? unknown.en : unknown.ar;
+      response.writeHead(404, headers).end(html);
     });
   };
+
+  function notFound(page: string) {
+    const html = pages.get(page);
+    if (html === undefined) throw new Error(`${folder} has no page ${page}: was it built?`);
+    return { html, headers: { ...headersAt(page), 'Content-Type': 'text/html; charset=utf-8' } };
+  }
 }
 
 /**
@@ -47,10 +56,6 @@ export async function serve(folder: string, port: number, base = ''): Promise<Si
   const server = createServer(siteListener(folder, base));
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   return { url: `http://localhost:${portOf(server)}${base}`, close: () => close(server) };
-}
-
-function read(folder: string, file: string): string {
-  return readFileSync(join(folder, file), 'utf8');
 }
 
 function portOf(server: Server): number {

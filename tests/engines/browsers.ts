@@ -11,6 +11,8 @@ export interface Engine {
   open: (url: string) => Promise<void>;
   /** The value of an expression in the page. */
   look: (expression: string) => Promise<unknown>;
+  /** What the open page was refused by its policy; undefined where the engine cannot be asked that early. */
+  refused: () => Promise<unknown>;
   close: () => Promise<void>;
 }
 
@@ -37,12 +39,20 @@ export function installed(): { name: string; start: () => Promise<Engine> }[] {
 async function startFirefox(executablePath: string): Promise<Engine> {
   const browser = await launch({ browser: 'firefox', executablePath, headless: true });
   const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      refused.push(`${violatedDirective} ${blockedURI}`),
+    );
+  });
   return {
     name: 'Firefox',
     async open(url) {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     look: (expression) => page.evaluate(expression),
+    refused: () => page.evaluate(() => Reflect.get(window, 'refused') as unknown),
     close: () => browser.close(),
   };
 }
@@ -85,6 +95,7 @@ async function startWebKit(binary: string): Promise<Engine> {
       await call('POST', `${at}/url`, { url });
     },
     look: (expression) => call('POST', `${at}/execute/sync`, { script: `return (${expression})`, args: [] }),
+    refused: () => Promise.resolve(undefined),
     async close() {
       await call('DELETE', at).catch(() => undefined);
       await Promise.all([ended(driver), ended(screen)]);

@@ -1,5 +1,5 @@
-// The offline story in the engines that Playwright does not bring along: a first visit and a return,
-// with the host itself gone, not the browser told that it is offline.
+// The engines that Playwright does not bring along. The offline story: a first visit and a return, with the
+// host itself gone, not the browser told that it is offline. And the pages under their strict policies.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { startFaultServer } from '../setup/fault-server';
 import { CHAPTERS } from '../setup/story';
@@ -25,6 +25,30 @@ const stands = (engine: Engine, state: string) =>
     `data-offline=${state}`,
     async () => (await engine.look(`document.documentElement.dataset.offline`)) === state,
   );
+
+/** What becomes of a style element that was not in the page. */
+const STYLED = `(() => {
+  const style = document.createElement('style');
+  style.textContent = 'main { outline: 1px solid }';
+  document.head.append(style);
+  return getComputedStyle(document.querySelector('main')).outlineStyle;
+})()`;
+
+/** What becomes of markup from text, where the engine knows Trusted Types. */
+const MARKED = `(() => {
+  if (!window.trustedTypes) return 'TypeError';
+  try {
+    document.createElement('p').innerHTML = '<b>';
+    return 'done';
+  } catch (error) {
+    return error.name;
+  }
+})()`;
+
+function expectEqual(what: string, found: unknown, expected: unknown): void {
+  const [is, ought] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (is !== ought) throw new Error(`${what}: ${is} instead of ${ought}`);
+}
 
 const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
   [
@@ -73,6 +97,22 @@ const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
         await host.stop();
         await engine.open(`${host.url}/`);
         await isAlive(engine, '/');
+      } finally {
+        await host.stop();
+      }
+    },
+  ],
+  [
+    'the page’s policy refuses nothing of its own, and what is not its own',
+    async (engine) => {
+      const host = await startFaultServer('build');
+      try {
+        await engine.open(`${host.url}/`);
+        await isAlive(engine, '/');
+        await stands(engine, 'ready');
+        expectEqual('refusals', (await engine.refused()) ?? [], []);
+        expectEqual('an inline style', await engine.look(STYLED), 'none');
+        expectEqual('markup from text', await engine.look(MARKED), 'TypeError');
       } finally {
         await host.stop();
       }

@@ -75,7 +75,7 @@ for (const screen of [PHONE, DESK]) {
       await expect.poll(() => misplaced(page)).toEqual([]);
       await restsAt(page, 'go-between');
 
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
       await jumpTo(page, 'opening');
       await restsAt(page, 'opening');
       await expect.poll(() => misplaced(page)).toEqual([]);

@@ -48,8 +48,15 @@ for (const screen of [PHONE, DESK]) {
 async function pictureOf(page: Page, id: string): Promise<PNG> {
   const clip = await page.locator('[data-map]').boundingBox();
   if (!clip) throw new Error(`no map in ${id}`);
-  const style = '[data-bar], [data-explore] { visibility: hidden !important }';
-  return PNG.sync.read(await page.screenshot({ clip, style }));
+  // A sheet made by script, and no hidden caret: the page's policy refuses Playwright's style element.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[data-bar], [data-explore] { visibility: hidden !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  const picture = PNG.sync.read(await page.screenshot({ clip, caret: 'initial' }));
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
+  return picture;
 }
 
 interface Shift {

@@ -198,8 +198,9 @@ test('nothing is stored but the place and the preferences', async ({ context, ho
 
 test.describe('in a frame', () => {
   test('nothing is registered nor saved', async ({ page, host }) => {
-    await page.goto(`${host.url}/nowhere`);
-    await page.setContent(`<iframe src="${host.url}/" width="400" height="800"></iframe>`);
+    const body = `<iframe src="${host.url}/" width="400" height="800"></iframe>`;
+    await page.route(`${host.url}/host`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`${host.url}/host`);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('html')).toHaveAttribute('data-offline', 'unsupported');
     expect(host.asked()).not.toContain('/service-worker.js');

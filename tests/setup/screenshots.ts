@@ -29,7 +29,7 @@ for (const { lang, path } of EDITIONS) {
     await jumpTo(page, chapter);
     await restsAt(page, chapter);
     await faded(page);
-    await page.screenshot({ path: `${OUT}/${form}-${lang}.jpg`, quality: 72 });
+    await page.screenshot({ path: `${OUT}/${form}-${lang}.jpg`, quality: 72, caret: 'initial' });
     if (form === 'wide' && lang === 'ar') {
       await page.screenshot({ path: '.github/screenshot.jpg', quality: 80 });
     }

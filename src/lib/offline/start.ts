@@ -12,6 +12,8 @@ interface Options {
   locale: Locale;
   /** The site's folder, which the worker is responsible for; ends in a slash. */
   home: string;
+  /** The worker's address. */
+  worker: string;
   /** The address of the page's own script. */
   entry: string;
   /** Called before the page is opened anew as the newer version. */
@@ -19,7 +21,7 @@ interface Options {
 }
 
 /** Keeps the story for reading offline, says where that stands, and tells of newer versions. */
-export function startOffline(root: Document, { locale, home, entry, onLeave }: Options): void {
+export function startOffline(root: Document, { locale, home, worker, entry, onLeave }: Options): void {
   const text = offlineText[locale];
   let copy: OfflineCopy | undefined;
   let now: Standing = { state: 'saving' };
@@ -36,7 +38,7 @@ export function startOffline(root: Document, { locale, home, entry, onLeave }: O
     store('khuyut:offline', null);
     set({ state: 'saving', isRemoved: false, reason: undefined });
     try {
-      copy = await registerWorker(`${home}service-worker.js`, home, entry, {
+      copy = await registerWorker(worker, home, entry, {
         onReady: () => void setReady(),
         onFailed: (reason: Reason) => set({ state: 'failed', reason }),
         onUpdate: (release) => notice.show(release),

@@ -1,0 +1,29 @@
+/** Anyone on a secure address, and a newsroom's own machine while it tries things out. */
+const DEFAULT = "'self' https: http://localhost:* http://127.0.0.1:*";
+
+const SCHEME = /^[a-z][a-z\d+.-]*:$/i;
+const HOST =
+  /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:\*|localhost|(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+)(?::(?:\d+|\*))?$/i;
+
+/**
+ * Who may frame the embed, as `frame-ancestors` of CSP takes it.
+ * @param value what `EMBED_ANCESTORS` holds
+ * @throws RangeError when it is no list of sources; says which one is wrong and what to write
+ */
+export function ancestorsFrom(value = DEFAULT): string {
+  const sources = value.split(/\s+/).filter((source) => source !== '');
+  if (sources.length === 0) throw wrong('is empty');
+  for (const source of sources) {
+    const isAlone = source === "'none'" && sources.length === 1;
+    if (!isAlone && source !== "'self'" && !SCHEME.test(source) && !HOST.test(source)) {
+      throw wrong(`has “${source}”, which names no one`);
+    }
+  }
+  return sources.join(' ');
+}
+
+const wrong = (what: string) =>
+  new RangeError(
+    `EMBED_ANCESTORS ${what}; list who may frame the embed, with spaces between, ` +
+      `such as: 'self' https://news.example https://*.paper.example (or 'none' alone; unset for everyone)`,
+  );

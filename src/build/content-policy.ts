@@ -1,0 +1,55 @@
+import { integrityOf } from './integrity';
+
+/** What a page may do beyond the others. */
+export interface Allowance {
+  /** Who may frame it, as `frame-ancestors` takes it. */
+  ancestors: string;
+  /** Whether it shows pages of this site in frames. */
+  hasFrames: boolean;
+  /** The site's own origin by name, where `'self'` may not be enough. */
+  origin: string | undefined;
+}
+
+/** Types of scripts that a browser acts on (HTML, “prepare the script element”); all others hold data. */
+const ACTIVE = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/i;
+
+const ELEMENTS = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)<\/\1\s*>/gis;
+
+/** The CSP sources of a finished page's own inline scripts and styles: `'sha256-…'`, each once. */
+export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  // What a browser makes of line ends is what it hashes.
+  for (const [, name, attributes, text] of html.replace(/\r\n?/g, '\n').matchAll(ELEMENTS)) {
+    if (name === undefined || attributes === undefined || text === undefined) continue;
+    const hash = `'${integrityOf(new TextEncoder().encode(text))}'`;
+    if (name.toLowerCase() === 'style') styles.add(hash);
+    else if (isActive(attributes)) scripts.add(hash);
+  }
+  return { scripts: [...scripts], styles: [...styles] };
+}
+
+function isActive(attributes: string): boolean {
+  const type = /(?:^|\s)type\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i.exec(attributes);
+  return (
+    !/(?:^|\s)src\s*=/i.test(attributes) && ACTIVE.test((type?.[1] ?? type?.[2] ?? type?.[3] ?? '').trim())
+  );
+}
+
+/** The content security policy of a finished page: what it needs, by hash where it is inline; nothing else. */
+export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Allowance): string {
+  const { scripts, styles } = inlineHashes(html);
+  const own = origin === undefined ? "'self'" : `'self' ${origin}`;
+  return [
+    `default-src 'none'`,
+    `script-src ${[own, ...scripts].join(' ')}`,
+    `style-src ${styles.length > 0 ? styles.join(' ') : `'none'`}`,
+    ...['img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
+    ...(hasFrames ? [`frame-src ${own}`] : []),
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors ${ancestors}`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types default`,
+  ].join('; ');
+}

@@ -1,0 +1,32 @@
+import { ALWAYS, headersOf, type Headers, type Setting } from './headers';
+import { formsOf, type Pages } from './pages';
+
+const HASHED = '/_app/immutable/';
+/** What Cloudflare takes at most: rules in all, and characters in a line. */
+const LIMITS = { rules: 100, line: 2000 };
+
+/**
+ * The text of `_headers`, by which Netlify, Cloudflare Pages and others know what to send. Hosts join what
+ * several rules say of one header, so that no two rules do: files are listed one by one, hashed ones apart.
+ * @param files addresses below the base path
+ * @throws RangeError when there is more than hosts take
+ */
+export function headersFile(files: readonly string[], pages: Pages, setting: Setting, base = ''): string {
+  const loose = files.filter((file) => !file.startsWith(HASHED) && !/\.html$|^\/_headers$/.test(file));
+  const rules: [address: string, headers: Headers][] = [
+    [`${base}/*`, ALWAYS],
+    [`${base}${HASHED}*`, headersOf(HASHED, undefined, setting)],
+    ...[...pages].flatMap(([page, html]) =>
+      formsOf(page, base).map((form): [string, Headers] => [form, headersOf(page, html, setting)]),
+    ),
+    ...loose.map((file): [string, Headers] => [`${base}${file}`, headersOf(file, undefined, setting)]),
+  ];
+  const lines = rules.flatMap(([address, headers]) => [
+    address,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  const long = lines.find((line) => line.length > LIMITS.line);
+  if (long !== undefined) throw new RangeError(`_headers has a line of ${long.length} characters: ${long}`);
+  if (rules.length > LIMITS.rules) throw new RangeError(`_headers has ${rules.length} rules`);
+  return `${lines.join('\n')}\n`;
+}

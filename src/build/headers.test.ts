@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { ALWAYS, headersOf, settingFrom } from './headers';
+
+const setting = settingFrom({ EMBED_ANCESTORS: 'https:' });
+const HTML = '<style>p{}</style>';
+
+/** The value of a directive of the policy at an address. */
+function directive(name: string, address: string, where = setting): string | undefined {
+  const policy = headersOf(address, HTML, where)['Content-Security-Policy'] ?? '';
+  return policy
+    .split('; ')
+    .find((part) => part.startsWith(`${name} `))
+    ?.slice(name.length + 1);
+}
+
+describe('Files', () => {
+  it.each([
+    ['/_app/immutable/khuyut.a.js', 'public, max-age=31536000, immutable, no-transform'],
+    ['/_app/immutable/assets/markazi.b.woff2', 'public, max-age=31536000, immutable, no-transform'],
+    ['/_app/immutable/embed/embed.c.js', 'public, max-age=31536000, immutable, no-transform'],
+    ['/embed.9f8e7d.js', 'public, max-age=31536000, immutable, no-transform'],
+    ['/embed.js', 'public, max-age=3600, stale-while-revalidate=86400, no-transform'],
+    ['/icon.svg', 'no-cache, no-transform'],
+    ['/icons/192.png', 'no-cache, no-transform'],
+    ['/screenshots/wide-ar.jpg', 'no-cache, no-transform'],
+    ['/oembed/ar.json', 'no-cache, no-transform'],
+    ['/feed.xml', 'no-cache, no-transform'],
+    ['/sitemap.xml', 'no-cache, no-transform'],
+    ['/x/_app/immutable/a.js', 'no-cache, no-transform'],
+    ['/x/embed.a.js', 'no-cache, no-transform'],
+  ])('%s may be used by anyone, and is kept: %s', (address, caching) => {
+    expect(headersOf(address, undefined, setting)).toEqual({
+      'Cache-Control': caching,
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  });
+
+  it('the worker is asked for anew, is ours alone, and asks no other host', () => {
+    expect(headersOf('/service-worker.js', undefined, setting)).toEqual({
+      'Cache-Control': 'no-cache, no-transform',
+      'Content-Security-Policy':
+        "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+  });
+});
+
+const FORMS = ['', '/', '/index.html', '/index.html.br', '.html', '.html.gz'];
+
+describe('Pages', () => {
+  it.each([
+    '/',
+    '/index.html',
+    ...['/en', '/partners', '/en/partners'].flatMap((page) => FORMS.map((form) => page + form)),
+    '/404',
+    '/en/404.html',
+  ])('%s is framed by this site only', (address) => {
+    const { 'Content-Security-Policy': policy, ...others } = headersOf(address, HTML, setting);
+    expect(others).toEqual({
+      'Cache-Control': 'no-cache, no-transform',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(directive('frame-ancestors', address)).toBe("'self'");
+  });
+
+  it.each(['/embed', '/embed/en'].flatMap((page) => FORMS.map((form) => page + form)))(
+    '%s is framed by whom EMBED_ANCESTORS names, isolated or not',
+    (address) => {
+      const { 'Content-Security-Policy': policy, ...others } = headersOf(address, HTML, setting);
+      expect(others).toEqual({
+        'Cache-Control': 'no-cache, no-transform',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      });
+      expect(policy).toMatch(/^default-src 'none'; /);
+      expect(directive('frame-ancestors', address)).toBe('https:');
+    },
+  );
+
+  it.each(['/embedded', '/embed/ar', '/en/embed', '/x/embed', '/embed/en/x'])(
+    '%s is no form of the embed',
+    (address) => {
+      expect(directive('frame-ancestors', address)).toBe("'self'");
+    },
+  );
+
+  it('only the partners’ pages have frames, and only the embed’s policy names the origin', () => {
+    const known = settingFrom({ ORIGIN: 'https://khuyut.example' });
+    for (const [address, frames, fonts] of [
+      ['/', undefined, "'self'"],
+      ['/404', undefined, "'self'"],
+      ['/partners', "'self'", "'self'"],
+      ['/en/partners/', "'self'", "'self'"],
+      ['/embed/', undefined, "'self' https://khuyut.example"],
+    ] as const) {
+      expect(directive('frame-src', address, known), address).toBe(frames);
+      expect(directive('font-src', address, known), address).toBe(fonts);
+    }
+  });
+});
+
+it('Nothing that is always sent is sent a second time', () => {
+  const names = ['/', '/embed', '/a.js', '/service-worker.js'].flatMap((address) =>
+    Object.keys(headersOf(address, address.endsWith('.js') ? undefined : HTML, setting)),
+  );
+  expect(names.filter((name) => name in ALWAYS)).toEqual([]);
+});

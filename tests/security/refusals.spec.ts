@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startFaultServer, type FaultServer } from '../setup/fault-server';
+import { openLive } from '../setup/reader';
+
+let other: FaultServer;
+test.beforeAll(async () => (other = await startFaultServer('build')));
+test.afterAll(() => other.stop());
+test.beforeEach(() => void other.asked());
+
+/** Slips markup into a page on its way, under the headers that it is sent with. */
+async function slipIn(page: Page, path: string, markup: string): Promise<void> {
+  await page.route(path, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('</body>', `${markup}</body>`);
+    await route.fulfill({ response, body });
+  });
+}
+
+for (const path of ['/', '/en', '/nowhere', '/en/nowhere']) {
+  test(`${path}: what was slipped into the page is refused`, async ({ page }) => {
+    await slipIn(
+      page,
+      path,
+      `<script>window.slipped = 'inline'</script>
+      <script src="${other.url}/slipped.js"></script>
+      <img src="${other.url}/icon.svg" />
+      <img src="data:," onerror="window.slipped = 'attribute'" />
+      <style>main { outline: 1px solid red }</style>
+      <link rel="stylesheet" href="${other.url}/slipped.css" />
+      <p data-slipped style="position: fixed">…</p>
+      <iframe src="/nowhere"></iframe>
+      <base href="${other.url}/" />`,
+    );
+    await page.goto(path, { waitUntil: 'load' });
+    await expect(page.locator('main')).toHaveCSS('outline-style', 'none');
+    await expect(page.locator('[data-slipped]')).toHaveCSS('position', 'static');
+    expect(await page.evaluate(() => 'slipped' in window)).toBe(false);
+    expect(await page.evaluate(() => document.baseURI)).not.toContain(other.url);
+    expect(await page.frameLocator('iframe').locator('main').count()).toBe(0);
+    expect(other.asked()).toEqual([]);
+  });
+}
+
+/** What the page never does, each as its own script would. */
+const DEEDS = {
+  'markup from text': `document.body.innerHTML = '<img src="data:," />'`,
+  'markup that Leaflet does not ask by': `document.body.insertAdjacentHTML('beforeend', '<svg/><p>')`,
+  'a written document': `document.write('<p>')`,
+  'text run as script': `eval('1 + 1')`,
+  'a function from text': `new Function('return 1')`,
+  'a script from text': `document.createElement('script').textContent = '1'`,
+  'a script by address': `document.createElement('script').src = '/service-worker.js?'`,
+  'another worker': `navigator.serviceWorker.register('/other-worker.js')`,
+  'a request to another host': `fetch(elsewhere)`,
+};
+
+test.describe('a story’s page', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('cannot be made to do what it never does', async ({ page }) => {
+    await openLive(page, '/');
+    for (const [what, deed] of Object.entries(DEEDS)) {
+      const outcome = await page.evaluate(
+        // Later, when the browser's tools no longer stand behind it: they may do what a page may not.
+        `new Promise((done) => setTimeout(async () => {
+          const elsewhere = '${other.url}';
+          try { await (${deed}); done('done'); } catch (error) { done(String(error)); }
+        }))`,
+      );
+      expect(outcome, what).toMatch(
+        /^(TypeError|EvalError): .*(TrustedHTML|TrustedScript|Failed to fetch|Content Security Policy)/,
+      );
+    }
+    expect(other.asked()).toEqual([]);
+  });
+});
+
+for (const path of ['/', '/en', '/nowhere', '/en/nowhere']) {
+  test(`${path}: no other origin can frame it; its own can`, async ({ page, baseURL }) => {
+    const own = baseURL ?? '';
+    const foreign = own.replace('localhost', '127.0.0.1');
+    for (const [origin, shown] of [
+      [own, own + path],
+      [foreign, 'chrome-error://chromewebdata/'],
+    ] as const) {
+      await page.route(`${origin}/host`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<iframe src="${own}${path}"></iframe>` }),
+      );
+      await page.goto(`${origin}/host`, { waitUntil: 'load' });
+      expect(page.frames()[1]?.url(), origin).toBe(shown);
+    }
+  });
+}
