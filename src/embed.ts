@@ -12,6 +12,7 @@ import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
 import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
+import { installPolicy } from '$lib/security/trusted-types';
 
 /** px; the height in which a page of the story holds a good piece of it. */
 const PREFERRED_HEIGHT = 640;
@@ -21,6 +22,7 @@ const PREFERRED_HEIGHT = 640;
  * the page around it. Nothing is stored, and nothing is asked of any other host.
  */
 function start(): void {
+  installPolicy();
   const { documentElement: root } = document;
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const [first] = chapters;

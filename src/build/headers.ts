@@ -19,7 +19,6 @@ export const ALWAYS: Headers = {
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': [
     'accelerometer',
-    'bluetooth',
     'camera',
     'display-capture',
     'geolocation',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { DESK, PHONE } from '../setup/screens';
 import { IDS } from '../setup/story';
 import { expect, test } from '../setup/test';
+import { pasted } from './pasted';
 
 const PAGES = [
   { lang: 'ar', dir: 'rtl', path: '/partners', other: '/en/partners', story: '/', embed: '/embed' },
@@ -13,18 +14,6 @@ type Way = (typeof WAYS)[number];
 
 const codeOf = (page: Page, way: Way) => page.locator(`[data-code="${way}"]`).innerText();
 
-/** What a browser makes of a pasted code: each element with its attributes. */
-const pasted = (page: Page, code: string) =>
-  page.evaluate(
-    (html) =>
-      [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')].map((element) => ({
-        name: element.localName,
-        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-        text: element.textContent.trim(),
-      })),
-    code,
-  );
-
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('[data-guide][data-on]')).toBeAttached();
@@ -32,6 +21,9 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** The address of a page of the site, as the build was told it. */
 const homeOf = async (page: Page) => (await page.locator('[data-guide]').getAttribute('data-home')) ?? '';
+
+/** The site where it is now: the preview is of it. */
+const hereOf = (page: Page) => page.evaluate(() => `${location.origin}/`);
 
 for (const { lang, dir, path, other, story, embed } of PAGES) {
   test.describe(path, () => {
@@ -105,7 +97,8 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
       await open(page, path);
       const home = await homeOf(page);
       const preview = page.locator('[data-preview] iframe');
-      await expect(preview).toHaveAttribute('src', home + embed.slice(1));
+      const here = await hereOf(page);
+      await expect(preview).toHaveAttribute('src', here + embed.slice(1));
       await expect(preview).toHaveAttribute('height', '640');
       const opened = await page.evaluate(() => history.length);
 
@@ -114,13 +107,13 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
       await page.locator('input[name=theme][value=dark]').check();
       await page.locator('select[name=chapter]').selectOption('rhodes-2017');
       await page.locator('input[name=height]').fill('480');
-      const address = `${home}embed${chosen === 'en' ? '/en' : ''}?chapter=rhodes-2017&theme=dark`;
-      await expect(preview).toHaveAttribute('src', address);
+      const address = `embed${chosen === 'en' ? '/en' : ''}?chapter=rhodes-2017&theme=dark`;
+      await expect(preview).toHaveAttribute('src', here + address);
       await expect(preview).toHaveAttribute('height', '480');
       await expect(preview).toHaveAttribute('title', chosen === 'ar' ? /^خيوط/ : /^Khuyut/);
       expect(await page.evaluate(() => history.length), 'the list of Back').toBe(opened);
       const [frame, line] = await pasted(page, await codeOf(page, 'frame'));
-      expect(frame?.attributes).toMatchObject({ src: address, height: '480' });
+      expect(frame?.attributes).toMatchObject({ src: home + address, height: '480' });
       expect(line?.attributes.lang).toBe(chosen);
 
       await expect(page.locator('[data-of-scroll]')).toBeVisible();
@@ -141,8 +134,14 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
       await expect(preview).toHaveAttribute('height', '360');
       // Enter in a field would send the form away.
       await page.locator('input[name=height]').fill('500');
+      const submitted = page.evaluate(
+        () =>
+          new Promise<boolean>((done) => {
+            window.addEventListener('submit', (event) => done(event.defaultPrevented), { once: true });
+          }),
+      );
       await page.locator('input[name=height]').press('Enter');
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      expect(await submitted, 'the form stays').toBe(true);
       await expect(page).toHaveURL(path);
       await expect(preview).toHaveAttribute('height', '500');
     });
@@ -236,7 +235,7 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
       expect(await width()).toBe(320);
       expect(await clipped()).toEqual([]);
       await page.setViewportSize({ width: 640, height: 568 });
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       expect(await width()).toBe(640);
       expect(await clipped()).toEqual([]);
     });

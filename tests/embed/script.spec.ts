@@ -10,7 +10,7 @@ import {
   storyIn,
   test,
 } from '../setup/embed';
-import { scrollY, seeded, stopped } from '../setup/reader';
+import { seeded, stopped } from '../setup/reader';
 import { DESK, PHONE } from '../setup/screens';
 import { CHAPTERS } from '../setup/story';
 import { expect } from '../setup/test';
@@ -62,9 +62,7 @@ async function scrollTo(page: Page, id: string): Promise<void> {
   for (;;) {
     const left = (await inWindow(page, `#title-${id}`)).y - height * 0.55;
     if (Math.abs(left) < 20) return;
-    const before = await scrollY(page);
     await page.mouse.wheel(0, Math.sign(left) * Math.min(Math.abs(left), 700));
-    await expect.poll(() => scrollY(page), 'the wheel scrolls the page').not.toBe(before);
     await stopped(page);
   }
 }
@@ -185,8 +183,9 @@ test('three in one page read each for itself', async ({ page, host, baseURL }) =
     await isLive(story(index));
   }
   await expect(page.locator('iframe')).toHaveCount(3);
-  await story(0).locator('.where').click();
-  await story(0).locator('[data-jump=go-between]').click();
+  // By keys: a click right after a scroll may still be meant for what was there before it.
+  await story(0).locator('.where').press('Enter');
+  await story(0).locator('[data-jump=go-between]').press('Enter');
   await frameRestsAt(story(0), 'go-between');
   await frameRestsAt(story(1), 'motives');
   await expect(story(1).locator('html')).toHaveAttribute('lang', 'en');

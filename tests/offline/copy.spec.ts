@@ -19,6 +19,10 @@ test('every address answers offline, in every form', async ({ context, host }) =
     ['/en/', 'en', 200],
     ['/en?utm_source=a&b#rome', 'en', 200],
     ['/en/index.html', 'en', 200],
+    ['/embed?chapter=rome', 'ar', 200],
+    ['/embed/en/', 'en', 200],
+    ['/partners', 'ar', 200],
+    ['/en/partners/?x', 'en', 200],
     ['/nowhere', 'ar', 404],
     ['/en/nowhere?x', 'en', 404],
     ['/a/b/c', 'ar', 404],
@@ -36,6 +40,8 @@ test('every address answers offline, in every form', async ({ context, host }) =
     '/icon.svg',
     '/feed.xml',
     '/sitemap.xml',
+    '/oembed/ar.json',
+    '/oembed/en.json',
   ]) {
     expect(await page.evaluate((address) => fetch(address).then(({ ok }) => ok), file), file).toBe(true);
   }

@@ -13,6 +13,8 @@ export function wireGuide(root: Document): void {
 
   const { home = '', titleAr = '', titleEn = '', script = '', pinned = '', integrity = '' } = guide.dataset;
   const site: Site = { home, titles: { ar: titleAr, en: titleEn } };
+  // The preview is of this site, also where it is not yet at its public address.
+  const here = new URL(new URL(home).pathname, location.href).href;
   const codeOf: Record<Way, (choice: Choice) => string> = {
     frame: (choice) => frameSnippet(choice, site),
     script: (choice) => scriptSnippet(choice, site, { file: script }),
@@ -32,7 +34,7 @@ export function wireGuide(root: Document): void {
     }
     forget();
     guide.querySelector('[data-of-scroll]')?.toggleAttribute('hidden', choice.mode !== 'scroll');
-    showFrame(preview, choice, site);
+    showFrame(preview, choice, { ...site, home: here });
   };
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', show);
