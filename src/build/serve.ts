@@ -13,10 +13,11 @@ export interface Site {
  * Answers for a finished build as a static host would: with and without the trailing slash, compressed,
  * and with the headers that each file is to have. `EMBED_ANCESTORS` and `ORIGIN` count here too.
  * @param base the base path that the build was made for
+ * @param served the origin that it is served from, where `ORIGIN` does not say
  * @throws Error when the folder lacks its pages, or `EMBED_ANCESTORS` is wrong
  */
-export function siteListener(folder: string, base = ''): RequestListener {
-  const setting = settingFrom(process.env);
+export function siteListener(folder: string, base = '', served?: string): RequestListener {
+  const setting = settingFrom({ ORIGIN: served, ...process.env });
   const pages = readPages(folder);
   const headersAt = (address: string) => ({
     ...ALWAYS,
@@ -53,9 +54,11 @@ export function siteListener(folder: string, base = ''): RequestListener {
  * @param port 0 takes any free one
  */
 export async function serve(folder: string, port: number, base = ''): Promise<Site> {
-  const server = createServer(siteListener(folder, base));
+  const server = createServer();
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
-  return { url: `http://localhost:${portOf(server)}${base}`, close: () => close(server) };
+  const origin = `http://localhost:${portOf(server)}`;
+  server.on('request', siteListener(folder, base, origin));
+  return { url: `${origin}${base}`, close: () => close(server) };
 }
 
 function portOf(server: Server): number {

@@ -11,6 +11,8 @@ export interface Engine {
   open: (url: string) => Promise<void>;
   /** The value of an expression in the page. */
   look: (expression: string) => Promise<unknown>;
+  /** The value of an expression in the page's only frame. */
+  lookInside: (expression: string) => Promise<unknown>;
   /** What the open page was refused by its policy; undefined where the engine cannot be asked that early. */
   refused: () => Promise<unknown>;
   close: () => Promise<void>;
@@ -52,6 +54,10 @@ async function startFirefox(executablePath: string): Promise<Engine> {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     look: (expression) => page.evaluate(expression),
+    async lookInside(expression) {
+      const frame = page.frames().find((one) => one.parentFrame() !== null);
+      return frame?.evaluate(expression);
+    },
     refused: () => page.evaluate(() => Reflect.get(window, 'refused') as unknown),
     close: () => browser.close(),
   };
@@ -89,12 +95,22 @@ async function startWebKit(binary: string): Promise<Engine> {
     },
   })) as { sessionId: string };
   const at = `/session/${session.sessionId}`;
+  const look = (expression: string) =>
+    call('POST', `${at}/execute/sync`, { script: `return (${expression})`, args: [] });
   return {
     name: 'WebKitGTK',
     async open(url) {
       await call('POST', `${at}/url`, { url });
     },
-    look: (expression) => call('POST', `${at}/execute/sync`, { script: `return (${expression})`, args: [] }),
+    look,
+    async lookInside(expression) {
+      await call('POST', `${at}/frame`, { id: 0 });
+      try {
+        return await look(expression);
+      } finally {
+        await call('POST', `${at}/frame`, { id: null });
+      }
+    },
     refused: () => Promise.resolve(undefined),
     async close() {
       await call('DELETE', at).catch(() => undefined);

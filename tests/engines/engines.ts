@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { startFaultServer } from '../setup/fault-server';
 import { CHAPTERS } from '../setup/story';
 import { installed, until, type Engine } from './browsers';
+import { embedChecks } from './embed';
 
 const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
 const PATHS = ['/', '/en', '/en/?theme=dark#rome'];
@@ -118,6 +119,7 @@ const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
       }
     },
   ],
+  ...embedChecks,
 ];
 
 const engines = installed();

@@ -45,7 +45,7 @@ export const workerFile: Befalls = (path) => path === '/service-worker.js';
 
 /** Starts a host of its own origin for one test. */
 export async function startFaultServer(folder: string): Promise<FaultServer> {
-  let site = siteListener(folder);
+  let site: RequestListener = () => undefined;
   let fault: { kind: Fault; befalls: Befalls } | undefined;
   let asked: string[] = [];
   const replaced = new Map<string, string>();
@@ -61,9 +61,11 @@ export async function startFaultServer(folder: string): Promise<FaultServer> {
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, done));
   await listen(0);
   const { port } = server.address() as AddressInfo;
+  const origin = `http://localhost:${port}`;
+  site = siteListener(folder, '', origin);
   return {
-    url: `http://localhost:${port}`,
-    deploy: (next) => (site = siteListener(next)),
+    url: origin,
+    deploy: (next) => (site = siteListener(next, '', origin)),
     replace: (path, script) => replaced.set(path, script),
     break: (kind, befalls) => (fault = { kind, befalls }),
     mend() {

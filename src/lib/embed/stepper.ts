@@ -22,7 +22,7 @@ const GLIDE = 500;
 const BLOCKS = 'h1, h2, h3, p, li';
 
 /**
- * Makes pages of a track: a scroller whose text is set in columns as wide as itself. The browser's own
+ * Makes pages of a track: a scroller whose parts lie side by side, each set in columns as wide as itself. The browser's own
  * scrolling along the direction of reading is the swipe; down the page nothing is left to scroll, so that
  * wheel and finger go on to the page around.
  * @param parts what the track holds, each beginning on a page of its own
@@ -67,14 +67,15 @@ export function createStepper(
   };
 
   const measure = () => {
-    for (const stop of stops) stop.remove();
     width = track.clientWidth;
     if (width === 0) return;
     const kept = held;
-    pages = countPages(track.scrollWidth, width);
+    const lengths = setInPages(parts, width);
+    pages = lengths.reduce((sum, length) => sum + length, 0);
+    starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
+    for (const stop of stops) stop.remove();
     stops = Array.from({ length: pages }, (_, index) => stopAt(index));
     track.append(...stops);
-    starts = parts.map(pageOf);
     page = kept ? Math.min(pageOf(kept), pages - 1) : 0;
     scrollTo(page * width, 'instant');
     tell();
@@ -111,6 +112,22 @@ export function createStepper(
       for (const stop of stops) stop.remove();
     },
   };
+}
+
+/**
+ * Sets each part in as many columns as it needs, and makes it as wide as these are together.
+ * @param width of a page, in px
+ * @returns how many pages each part fills
+ */
+function setInPages(parts: readonly HTMLElement[], width: number): number[] {
+  // Asked for a column wider than it is, a part has one, and lets the others overflow.
+  for (const { style } of parts) Object.assign(style, { columns: '100vw', inlineSize: '100%' });
+  const lengths = parts.map((part) => countPages(part.scrollWidth, width));
+  parts.forEach(({ style }, index) => {
+    const length = lengths[index] ?? 1;
+    Object.assign(style, { columns: `${length}`, inlineSize: `${length * 100}%` });
+  });
+  return lengths;
 }
 
 /** Where the track comes to rest at a page. */
