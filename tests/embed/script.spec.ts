@@ -118,6 +118,100 @@ for (const [device, screen] of [
   });
 }
 
+for (const [device, screen] of [
+  ['phone', PHONE],
+  ['desk', DESK],
+] as const) {
+  test.describe(device, () => {
+    test.use(screen);
+
+    test('the free map stays in sight while the page moves, and so do a sentence’s evidence and the way back', async ({
+      page,
+      host,
+      baseURL,
+    }) => {
+      await page.goto(host.publish(partnerPage(baseURL ?? '')));
+      const story = storyIn(page);
+      await page.mouse.move(200, 300);
+      await isLive(story);
+      await scrollTo(page, 'motives');
+      await frameRestsAt(story, 'motives');
+      await story.locator('[data-explore]').press('Enter');
+      await page.evaluate(() => window.scrollBy({ top: 60, behavior: 'instant' }));
+      const height = page.viewportSize()?.height ?? 0;
+      await expect.poll(async () => Math.abs((await inWindow(page, '[data-map]')).y)).toBeLessThanOrEqual(1);
+      expect((await inWindow(page, '[data-map]')).height).toBeLessThanOrEqual(height);
+      await expect(story.locator('[data-return]')).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Escape');
+      await frameRestsAt(story, 'motives');
+      await expect.poll(async () => Math.abs((await inWindow(page, '[data-map]')).y)).toBeLessThanOrEqual(1);
+      await story.locator('#claim-israeli-aim').press('Enter');
+      await expect(story.locator('[data-close]')).toBeInViewport({ ratio: 1 });
+      const sheet = await inWindow(page, '[data-sheet]');
+      expect(sheet.y + sheet.height).toBeLessThanOrEqual(height + 1);
+      await page.keyboard.press('Escape');
+      await expect(story.locator('[data-sheet]')).toBeHidden();
+    });
+  });
+}
+
+test('what has the focus is not left under the map', async ({ page, host, baseURL }) => {
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto(host.publish(partnerPage(baseURL ?? '', 'data-lang="en"')));
+  const story = storyIn(page);
+  await isLive(story);
+  await page.mouse.move(200, 300);
+  await scrollTo(page, 'obstacles');
+  await frameRestsAt(story, 'obstacles');
+  await story.locator('#claim-outside-interference').focus();
+  for (let back = 0; back < 12; back += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const seen = await story.locator('html').evaluate(() => {
+      const focused = document.activeElement;
+      const box = focused?.getBoundingClientRect();
+      const over = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return (
+        !over || over.contains(focused) || focused?.contains(over) === true || !over.closest('[data-map]')
+      );
+    });
+    expect(seen, `after ${back + 1} steps back`).toBe(true);
+  }
+});
+
+test('a phone that is turned stays as far along the story', async ({ page, host, baseURL }) => {
+  await page.setViewportSize({ width: 390, height: 740 });
+  await page.goto(host.publish(partnerPage(baseURL ?? '')));
+  const story = storyIn(page);
+  await isLive(story);
+  await page.mouse.move(200, 300);
+  await scrollTo(page, 'visit-2021');
+  const far = () =>
+    page.locator('iframe').evaluate((frame) => {
+      const { top, height } = frame.getBoundingClientRect();
+      return -top / height;
+    });
+  const before = await far();
+  const height = await page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  await page.setViewportSize({ width: 740, height: 390 });
+  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).not.toBe(height);
+  await stopped(page);
+  expect(Math.abs((await far()) - before)).toBeLessThan(0.02);
+});
+
+test('what is changed before the frame is there holds when it comes', async ({ page, host, baseURL }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const body = `${article(60)}${scripted(baseURL ?? '', 'data-mode="step"', '640px')}`;
+  await page.goto(host.publish({ body }), { waitUntil: 'networkidle' });
+  await page.locator('[data-khuyut]').evaluate((place) => {
+    place.dataset.theme = 'dark';
+    place.scrollIntoView();
+  });
+  await expect(page.locator('iframe')).toHaveAttribute('src', /theme=dark/);
+  // And between its address and its script.
+  await page.locator('[data-khuyut]').evaluate((place) => (place.dataset.chapter = 'motives'));
+  await frameRestsAt(storyIn(page), 'motives');
+});
+
 test('before and after the story the map stays at its ends', async ({ page, host, baseURL }) => {
   await page.goto(host.publish(partnerPage(baseURL ?? '')));
   await isLive(storyIn(page));
@@ -211,8 +305,11 @@ test('a page that is put together by script gets its story, and is rid of it aga
   await isLive(storyIn(page));
   const listening = await page.evaluate(() => (Reflect.get(window, 'signals') as unknown[]).length);
   expect(listening).toBeGreaterThan(2);
+  const gone = await page.locator('[data-khuyut]').elementHandle();
   await page.evaluate(() => document.querySelector('[data-khuyut]')?.remove());
   await expect(page.locator('iframe')).toHaveCount(0);
+  const left = await gone.evaluate((place) => (place as HTMLElement).innerHTML);
+  expect(left, 'the link is there again').toMatch(/^<a href="[^"]*">/);
   await page.evaluate(() => {
     const view = document.createElement('section');
     view.innerHTML = '<div data-khuyut data-lang="en" data-mode="step"></div>';

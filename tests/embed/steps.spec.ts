@@ -57,10 +57,13 @@ for (const { path, dir, onward } of FORMS) {
     const story = storyIn(page);
     await isLive(story);
     await story.locator('h1').click();
+    const wound = () =>
+      story.locator('[data-bar]').evaluate((bar) => Number(bar.style.getPropertyValue('--wound')));
     for (let turns = 0; (await currentIn(story).count()) === 0; turns += 1) {
       expect(turns, 'turns until the first chapter').toBeLessThan(10);
+      const before = await wound();
       await page.keyboard.press(onward);
-      await stopped(page);
+      await expect.poll(wound, 'a page further').toBeGreaterThan(before);
     }
     await frameRestsAt(story, 'opening');
     await story.locator('.where').click();

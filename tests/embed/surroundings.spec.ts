@@ -234,6 +234,27 @@ const hidden = (page: Page): Promise<string[]> =>
     });
   });
 
+for (const [width, height, text] of [
+  [320, 360, 2],
+  [320, 240, 1],
+  [320, 200, 1],
+  [700, 500, 2],
+] as const) {
+  test(`a frame of ${width}x${height} with text at ${text * 100} % turns its pages, and shows words`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/embed');
+    await page.evaluate((size) => (document.documentElement.style.fontSize = `${size * 100}%`), text);
+    const track = page.locator('[data-track]');
+    await expect.poll(() => track.evaluate((element) => element.clientHeight)).toBeGreaterThan(140);
+    await page.locator('[data-jump=go-between]').evaluate((link: HTMLElement) => link.click());
+    await expect(page.locator('#title-go-between')).toBeInViewport({ ratio: 1 });
+    await page.locator('[data-next]').click();
+    await expect(page.locator('#title-go-between')).not.toBeInViewport();
+  });
+}
+
 test('a whole page of the partner’s is not shifted by a plain frame', async ({ page, host, baseURL }) => {
   await page.goto(host.publish({ body: `${article(2)}${plainFrame(`${baseURL}/embed`)}${article(2)}` }));
   const below = () => page.locator('iframe + p').evaluate((element) => element.getBoundingClientRect().top);

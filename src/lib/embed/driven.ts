@@ -27,29 +27,30 @@ interface Parts {
 export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onReading: OnReading): Driven {
   const root = document.documentElement;
   let viewport: Viewport | undefined;
-  let height = 0;
   let current = -1;
   let frame = 0;
 
   const draw = () => {
     frame = 0;
     if (!viewport) return;
-    if (viewport.height !== height) {
-      height = viewport.height;
-      root.style.setProperty('--svh', `${height / 100}px`);
-    }
-    const { top } = rail.getBoundingClientRect();
+    const { top, height } = viewport;
     const room = rail.offsetHeight - stage.offsetHeight;
-    const shift = `translateY(${Math.min(Math.max(viewport.top - top, 0), Math.max(room, 0))}px)`;
+    const way = top - rail.getBoundingClientRect().top;
+    const shift = `translateY(${Math.min(Math.max(way, 0), Math.max(room, 0))}px)`;
     stage.style.transform = shift;
     if (low) low.style.transform = shift;
-    // The foot of the window, counted from the foot of the frame.
-    sheet?.style.setProperty('--foot', `${Math.max(0, root.clientHeight - viewport.top - height)}px`);
-    sheet?.style.setProperty('--head', `${Math.max(0, viewport.top)}px`);
+    stage.classList.remove('aside');
+    // The part of the frame that the window shows, for the note.
+    const head = Math.max(0, top);
+    const foot = Math.max(0, root.clientHeight - top - height);
+    const seen = Math.max(0, root.clientHeight - head - foot);
+    for (const [name, px] of Object.entries({ head, foot, seen })) {
+      sheet?.style.setProperty(`--${name}`, `${px}px`);
+    }
     read(viewport);
   };
 
-  const read = ({ top }: Viewport) => {
+  const read = ({ top, height }: Viewport) => {
     const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
     const found = chapterAt(tops, top + height * READING_LINE);
     const next = current === -1 ? found : Math.max(found, 0);
@@ -63,12 +64,28 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
   // Fonts and large text change where things are.
   const resized = new ResizeObserver(again);
   resized.observe(rail);
+  resized.observe(stage);
+  /** The frame itself has nothing to scroll, and so no way to bring what is focused out from under the map. */
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || stage.contains(target) || !target.matches(':focus-visible')) return;
+    const [over, under] = [stage.getBoundingClientRect(), target.getBoundingClientRect()];
+    const isCovered =
+      under.top < over.bottom &&
+      over.top < under.bottom &&
+      under.left < over.right &&
+      over.left < under.right;
+    if (isCovered) stage.classList.add('aside');
+  };
+  document.addEventListener('focusin', onFocus);
   return {
     look(next) {
+      // At once: out of sight there are no animation frames, and the length of the story depends on it.
+      if (next.height !== viewport?.height) root.style.setProperty('--svh', `${next.height / 100}px`);
       viewport = next;
       again();
     },
     release() {
+      document.removeEventListener('focusin', onFocus);
       cancelAnimationFrame(frame);
       resized.disconnect();
     },

@@ -2,6 +2,8 @@ import { fromFrame, worded, type FromFrame, type IntoFrame } from './messages';
 
 /** A place in a partner's page that the story fills. */
 export interface Filled {
+  /** Whether the place still holds what was put into it. */
+  isWhole: () => boolean;
   /** The place's attributes have changed. */
   heed: (attribute: string) => void;
   release: () => void;
@@ -16,25 +18,36 @@ const LEAST = 360;
  * @param home the site's address, ending in a slash
  */
 export function fill(place: HTMLElement, home: string): Filled {
-  const { lang, theme, chapter, mode, height } = place.dataset;
+  const { lang, mode, height } = place.dataset;
   const isDriven = mode !== 'step';
   const { origin } = new URL(home);
   const ended = new AbortController();
   const { signal } = ended;
   const frame = document.createElement('iframe');
   let waiting = 0;
+  let width = innerWidth;
+  let isReady = false;
+  /** What the frame's address asked for. */
+  let asked: Record<string, string | undefined> = {};
 
   // Whatever is told the frame: it is nobody else's.
-  const tell = (message: IntoFrame) => frame.contentWindow?.postMessage(worded(message), origin);
+  const tell = (message: IntoFrame) => {
+    if (isReady) frame.contentWindow?.postMessage(worded(message), origin);
+  };
 
   const reserve = (px: number) => {
     const before = place.offsetHeight;
+    const { top, bottom } = place.getBoundingClientRect();
     place.style.height = `${px}px`;
-    // Where the browser does not keep the reader's place by itself, what grows above pushes the page.
-    const isAbove = place.getBoundingClientRect().bottom - (place.offsetHeight - before) < 0;
-    if (isAbove && !CSS.supports('overflow-anchor', 'auto')) {
-      scrollBy({ top: place.offsetHeight - before, behavior: 'instant' });
+    const grown = place.offsetHeight - before;
+    if (bottom < 0) {
+      // Where the browser does not keep the reader's place by itself, what grows above pushes the page.
+      if (!CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: grown, behavior: 'instant' });
+    } else if (top < 0 && innerWidth !== width) {
+      // A phone that is turned: as far along the story as before.
+      scrollBy({ top: (-top / before) * grown, behavior: 'instant' });
     }
+    width = innerWidth;
   };
 
   /** Where the window is over the frame; a page may have scaled it. */
@@ -45,12 +58,27 @@ export function fill(place: HTMLElement, home: string): Filled {
     const root = document.scrollingElement;
     // The height that an address bar leaves does not change while it slides away.
     const seen = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
-    tell({ type: 'viewport', top: -box.top / scale, height: seen / scale });
+    // What the page keeps free of a header that stays.
+    const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    tell({ type: 'viewport', top: (header - box.top) / scale, height: (seen - header) / scale });
   };
   const follow = () => (waiting ||= requestAnimationFrame(look));
+  // What grows above the frame moves it without a scroll.
+  const moved = new ResizeObserver(follow);
+
+  const heed = (attribute: string) => {
+    const { theme, chapter } = place.dataset;
+    if (attribute === 'data-chapter' && chapter) tell({ type: 'go', chapter });
+    if (attribute === 'data-theme' && (theme === 'light' || theme === 'dark' || theme === 'auto')) {
+      tell({ type: 'theme', value: theme });
+    }
+  };
 
   const answer = (message: FromFrame) => {
     if (message.type === 'ready') {
+      isReady = true;
+      // What has changed since its address was made.
+      for (const name of ['theme', 'chapter']) if (place.dataset[name] !== asked[name]) heed(`data-${name}`);
       frame.title = message.title;
       for (const child of place.children) if (child !== frame) child.setAttribute('hidden', '');
     }
@@ -72,13 +100,16 @@ export function fill(place: HTMLElement, home: string): Filled {
 
   const load = () => {
     const address = new URL(lang === 'en' ? 'embed/en' : 'embed', home);
-    const asked = { chapter, theme, mode: isDriven ? 'scroll' : undefined };
-    for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
+    const { theme, chapter } = place.dataset;
+    asked = { theme, chapter };
+    const query = { ...asked, mode: isDriven ? 'scroll' : undefined };
+    for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
     addEventListener('message', onPosted, { signal });
     if (isDriven) {
       // Captured: the place may stand in a scroller of the page's own.
       addEventListener('scroll', follow, { capture: true, passive: true, signal });
       addEventListener('resize', follow, { signal });
+      moved.observe(document.body);
     }
     frame.src = address.href;
     place.append(frame);
@@ -107,18 +138,16 @@ export function fill(place: HTMLElement, home: string): Filled {
   near.observe(place);
 
   return {
-    heed(attribute) {
-      const { theme: value, chapter: id } = place.dataset;
-      if (attribute === 'data-chapter' && id) tell({ type: 'go', chapter: id });
-      if (attribute === 'data-theme' && (value === 'light' || value === 'dark' || value === 'auto')) {
-        tell({ type: 'theme', value });
-      }
-    },
+    isWhole: () => !frame.src || frame.isConnected,
+    heed,
     release() {
       ended.abort();
       near.disconnect();
+      moved.disconnect();
       cancelAnimationFrame(waiting);
       frame.remove();
+      place.style.height = '';
+      for (const child of place.children) child.removeAttribute('hidden');
     },
   };
 }

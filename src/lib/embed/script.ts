@@ -20,7 +20,7 @@ function start(home: string): void {
   const places = new Map<HTMLElement, Filled>();
   const look = () => {
     for (const [place, filled] of places) {
-      if (place.isConnected) continue;
+      if (place.isConnected && filled.isWhole()) continue;
       filled.release();
       places.delete(place);
     }

@@ -73,7 +73,8 @@ export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: H
       'data-khuyut': '',
       'data-lang': lang === 'ar' ? undefined : lang,
       'data-theme': theme === 'auto' ? undefined : theme,
-      'data-chapter': chapter,
+      // Along with the page it is the page's own scroll that decides.
+      'data-chapter': mode === 'scroll' ? undefined : chapter,
       'data-mode': mode === 'scroll' ? undefined : mode,
       'data-height': mode === 'scroll' || height === HEIGHT.usual ? undefined : String(height),
       // Keeps the room, so that nothing below moves when the story arrives.

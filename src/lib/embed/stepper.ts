@@ -37,6 +37,8 @@ export function createStepper(
   const { signal } = ended;
   const isRtl = getComputedStyle(track).direction === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
+  /** The page that each block begins on. */
+  let begins = new Map<Element, number>();
   let width = 0;
   let pages = 1;
   let page = 0;
@@ -46,14 +48,11 @@ export function createStepper(
   let held: Element | undefined = blocks[0];
   let goal = { page: 0, until: 0 };
 
-  /** How far something begins from the track's start, in px. */
-  const distanceOf = (element: Element): number => {
+  const pageOf = (element: Element, box: DOMRect, scrolled: number): number => {
     const [first] = element.getClientRects();
     if (!first) return 0;
-    const box = track.getBoundingClientRect();
-    return Math.abs(track.scrollLeft) + (isRtl ? box.right - first.right : first.left - box.left);
+    return pageWith(scrolled + (isRtl ? box.right - first.right : first.left - box.left), width);
   };
-  const pageOf = (element: Element) => pageWith(distanceOf(element), width);
   const scrollTo = (left: number, behavior: ScrollBehavior) =>
     track.scrollTo({ left: (isRtl ? -1 : 1) * left, behavior });
 
@@ -62,21 +61,25 @@ export function createStepper(
   const arrive = (next: number) => {
     if (next === page) return;
     page = next;
-    held = blocks.find((block) => pageOf(block) === page) ?? blocks.findLast((block) => pageOf(block) < page);
+    held =
+      blocks.find((block) => begins.get(block) === page) ??
+      blocks.findLast((block) => (begins.get(block) ?? 0) < page);
     tell();
   };
 
   const measure = () => {
     width = track.clientWidth;
     if (width === 0) return;
-    const kept = held;
     const lengths = setInPages(parts, width);
     pages = lengths.reduce((sum, length) => sum + length, 0);
     starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
+    const box = track.getBoundingClientRect();
+    const scrolled = Math.abs(track.scrollLeft);
+    begins = new Map(blocks.map((block) => [block, pageOf(block, box, scrolled)]));
     for (const stop of stops) stop.remove();
     stops = Array.from({ length: pages }, (_, index) => stopAt(index));
     track.append(...stops);
-    page = kept ? Math.min(pageOf(kept), pages - 1) : 0;
+    page = Math.min((held && begins.get(held)) ?? 0, pages - 1);
     scrollTo(page * width, 'instant');
     tell();
   };

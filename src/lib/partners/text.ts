@@ -59,17 +59,17 @@ const ar: PartnersText = {
   chapter: 'تبدأ من',
   beginning: 'أول القصة',
   mode: 'القراءة',
-  modes: { scroll: 'مع تمرير صفحتك', step: 'فصلًا فصلًا، في إطار ثابت' },
+  modes: { scroll: 'مع تمرير صفحتك', step: 'صفحةً صفحة، في إطار ثابت' },
   height: 'ارتفاع الإطار، بالبكسل',
   bounds: (least, most) => `من ${least} إلى ${most}`,
   preview: 'معاينة',
   previewOfScroll:
-    'ما تراه هنا هو الإطار البسيط. أما مع السكربت فتأخذ القصة طولها كلّه في صفحتك، وتتحرّك الخريطة مع تمريرها.',
+    'ما تراه هنا هو الإطار البسيط. أما مع السكربت فتأخذ القصة طولها كلّه في صفحتك، وتتحرّك الخريطة مع تمريرها، وتبدأ من أولها أيًّا كان الفصل المختار.',
   code: 'انسخ الشيفرة',
   ways: {
     frame: {
       title: 'إطار بسيط',
-      when: 'يعمل في كلّ مكان ولا يحتاج إلى سكربت. يُقرأ فصلًا فصلًا في ارتفاع ثابت.',
+      when: 'يعمل في كلّ مكان ولا يحتاج إلى سكربت. يُقرأ صفحةً صفحة في ارتفاع ثابت.',
     },
     script: {
       title: 'مع السكربت',
@@ -90,6 +90,7 @@ const ar: PartnersText = {
     'لا يُحمَّل قبل أن يقترب منها القارئ سوى السكربت، وهو دون 3 كيلوبايت.',
     'تُفتح روابط المصادر والقصة الكاملة في تبويب جديد، فلا يغادر القارئ صفحتك.',
     'يصل كلّ تصويب إلى صفحتك من تلقاء نفسه.',
+    'تترك مكانًا لرأس صفحتك الثابت إن حدّدته بـ`scroll-padding-top`.',
     'وإن تعذّر السكربت، بقي في مكانها رابط إلى القصة.',
   ],
   privacy: 'خصوصية قرّائك',
@@ -106,7 +107,7 @@ const ar: PartnersText = {
     open: 'طلب القارئ القصة الكاملة: عنوانها.',
   },
   eventsLater:
-    'غيّر `data-theme` أو `data-chapter` متى شئت فتتبعهما القصة، وأزل العنصر فلا يبقى منها في صفحتك شيء.',
+    'غيّر `data-theme` متى شئت فتتبعه القصة، وكذلك `data-chapter` في الإطار الثابت. وأزل العنصر فلا يبقى منها في صفحتك شيء.',
   strict: 'إن كانت سياسات موقعك صارمة',
   policies: {
     headers: 'أضف هذه الأسطر إلى `Content-Security-Policy`، ولا حاجة إلى الثاني مع الإطار البسيط:',
@@ -140,17 +141,17 @@ const en: PartnersText = {
   chapter: 'Opens at',
   beginning: 'The beginning',
   mode: 'Reading',
-  modes: { scroll: 'Along with your page', step: 'Chapter by chapter, in a fixed frame' },
+  modes: { scroll: 'Along with your page', step: 'Page by page, in a fixed frame' },
   height: 'Height of the frame, in pixels',
   bounds: (least, most) => `${least} to ${most}`,
   preview: 'Preview',
   previewOfScroll:
-    'This is the plain frame. With the script the story takes its full length in your page, and the map moves as your page scrolls.',
+    'This is the plain frame. With the script the story takes its full length in your page, and the map moves as your page scrolls; it then opens at its beginning, whatever chapter is chosen.',
   code: 'Copy the code',
   ways: {
     frame: {
       title: 'Plain frame',
-      when: 'Works everywhere, without a script. Read chapter by chapter in a fixed height.',
+      when: 'Works everywhere, without a script. Read page by page in a fixed height.',
     },
     script: {
       title: 'With the script',
@@ -171,6 +172,7 @@ const en: PartnersText = {
     'Until a reader comes near, nothing is loaded but the script, which is under 3 kB.',
     'Links to sources and to the full story open in a new tab, so nobody leaves your page.',
     'Every correction reaches your page by itself.',
+    'It leaves room for a header that stays in place, as your `scroll-padding-top` says.',
     'Should the script fail, a link to the story stands in its place.',
   ],
   privacy: 'Your readers’ privacy',
@@ -188,7 +190,7 @@ const en: PartnersText = {
     open: 'The reader asked for the full story: its address.',
   },
   eventsLater:
-    'Change `data-theme` or `data-chapter` whenever you like, and the story follows. Remove the element, and nothing of it is left in your page.',
+    'Change `data-theme` whenever you like, and the story follows; in a fixed frame `data-chapter` too. Remove the element, and nothing of it is left in your page.',
   strict: 'If your site has strict policies',
   policies: {
     headers: 'Add these lines to your `Content-Security-Policy`; the plain frame does without the second:',
