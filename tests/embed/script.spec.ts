@@ -147,8 +147,11 @@ for (const [device, screen] of [
       await expect.poll(async () => Math.abs((await inWindow(page, '[data-map]')).y)).toBeLessThanOrEqual(1);
       await story.locator('#claim-israeli-aim').press('Enter');
       await expect(story.locator('[data-close]')).toBeInViewport({ ratio: 1 });
-      const sheet = await inWindow(page, '[data-sheet]');
-      expect(sheet.y + sheet.height).toBeLessThanOrEqual(height + 1);
+      const foot = async () => {
+        const { y, height: tall } = await inWindow(page, '[data-sheet]');
+        return y + tall;
+      };
+      await expect.poll(foot, 'the note ends in the window').toBeLessThanOrEqual(height + 1);
       await page.keyboard.press('Escape');
       await expect(story.locator('[data-sheet]')).toBeHidden();
     });
@@ -166,15 +169,16 @@ test('what has the focus is not left under the map', async ({ page, host, baseUR
   await story.locator('#claim-outside-interference').focus();
   for (let back = 0; back < 12; back += 1) {
     await page.keyboard.press('Shift+Tab');
-    const seen = await story.locator('html').evaluate(() => {
-      const focused = document.activeElement;
-      const box = focused?.getBoundingClientRect();
-      const over = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return (
-        !over || over.contains(focused) || focused?.contains(over) === true || !over.closest('[data-map]')
-      );
-    });
-    expect(seen, `after ${back + 1} steps back`).toBe(true);
+    const seen = () =>
+      story.locator('html').evaluate(() => {
+        const focused = document.activeElement;
+        const box = focused?.getBoundingClientRect();
+        const over = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return (
+          !over || over.contains(focused) || focused?.contains(over) === true || !over.closest('[data-map]')
+        );
+      });
+    await expect.poll(seen, `after ${back + 1} steps back`).toBe(true);
   }
 });
 
@@ -293,11 +297,11 @@ test('a page that is put together by script gets its story, and is rid of it aga
 }) => {
   // What the script listens to in the window, and whether it still does.
   await page.addInitScript(() => {
-    const signals: [string, AbortSignal | undefined][] = [];
+    const signals: [string, AbortSignal][] = [];
     Reflect.set(window, 'signals', signals);
     const listen = window.addEventListener.bind(window);
     window.addEventListener = (...[type, listener, options]: Parameters<typeof listen>) => {
-      if (typeof options === 'object') signals.push([type, options.signal]);
+      if (typeof options === 'object' && options.signal) signals.push([type, options.signal]);
       listen(type, listener, options);
     };
   });
@@ -308,8 +312,8 @@ test('a page that is put together by script gets its story, and is rid of it aga
   const gone = await page.locator('[data-khuyut]').elementHandle();
   await page.evaluate(() => document.querySelector('[data-khuyut]')?.remove());
   await expect(page.locator('iframe')).toHaveCount(0);
-  const left = await gone.evaluate((place) => (place as HTMLElement).innerHTML);
-  expect(left, 'the link is there again').toMatch(/^<a href="[^"]*">/);
+  const kept = await gone.evaluate((place) => (place as HTMLElement).innerHTML);
+  expect(kept, 'the link is there again').toMatch(/^<a href="[^"]*">/);
   await page.evaluate(() => {
     const view = document.createElement('section');
     view.innerHTML = '<div data-khuyut data-lang="en" data-mode="step"></div>';

@@ -23,12 +23,26 @@ interface Parts {
   sheet: HTMLElement | null;
 }
 
+/** ms in which the page scrolls, if at all, to show what has got the focus. */
+const GLANCE = 500;
+
 /** Keeps the map in the window of the page around the frame, and follows the chapter being read there. */
 export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onReading: OnReading): Driven {
   const root = document.documentElement;
   let viewport: Viewport | undefined;
   let current = -1;
   let frame = 0;
+  let focused = -Infinity;
+
+  /** Whether what has the focus lies under the map: the frame has nothing to scroll that would bring it out. */
+  const isCovered = (): boolean => {
+    const target = document.activeElement;
+    if (!target?.matches(':focus-visible') || stage.contains(target)) return false;
+    const [over, under] = [stage.getBoundingClientRect(), target.getBoundingClientRect()];
+    return (
+      under.top < over.bottom && over.top < under.bottom && under.left < over.right && over.left < under.right
+    );
+  };
 
   const draw = () => {
     frame = 0;
@@ -39,7 +53,7 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
     const shift = `translateY(${Math.min(Math.max(way, 0), Math.max(room, 0))}px)`;
     stage.style.transform = shift;
     if (low) low.style.transform = shift;
-    stage.classList.remove('aside');
+    stage.classList.toggle('aside', performance.now() - focused < GLANCE && isCovered());
     // The part of the frame that the window shows, for the note.
     const head = Math.max(0, top);
     const foot = Math.max(0, root.clientHeight - top - height);
@@ -65,16 +79,9 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
   const resized = new ResizeObserver(again);
   resized.observe(rail);
   resized.observe(stage);
-  /** The frame itself has nothing to scroll, and so no way to bring what is focused out from under the map. */
-  const onFocus = ({ target }: FocusEvent) => {
-    if (!(target instanceof Element) || stage.contains(target) || !target.matches(':focus-visible')) return;
-    const [over, under] = [stage.getBoundingClientRect(), target.getBoundingClientRect()];
-    const isCovered =
-      under.top < over.bottom &&
-      over.top < under.bottom &&
-      under.left < over.right &&
-      over.left < under.right;
-    if (isCovered) stage.classList.add('aside');
+  const onFocus = () => {
+    focused = performance.now();
+    again();
   };
   document.addEventListener('focusin', onFocus);
   return {

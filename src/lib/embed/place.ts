@@ -12,6 +12,8 @@ export interface Filled {
 /** px; as `HEIGHT` in snippet.ts, which would cost every partner's reader its bytes. */
 const USUAL = 640;
 const LEAST = 360;
+/** ms that the story takes at most to find its length anew when its width has changed. */
+const SETTLING = 1000;
 
 /**
  * Fills a place with the story. Nothing is loaded before the place is within a screen of the window.
@@ -26,6 +28,9 @@ export function fill(place: HTMLElement, home: string): Filled {
   const frame = document.createElement('iframe');
   let waiting = 0;
   let width = innerWidth;
+  /** How far along the story the window's top is, from 0 to 1, and when a phone was turned there. */
+  let far = 0;
+  let turned = -Infinity;
   let isReady = false;
   /** What the frame's address asked for. */
   let asked: Record<string, string | undefined> = {};
@@ -37,17 +42,15 @@ export function fill(place: HTMLElement, home: string): Filled {
 
   const reserve = (px: number) => {
     const before = place.offsetHeight;
-    const { top, bottom } = place.getBoundingClientRect();
+    const { bottom } = place.getBoundingClientRect();
     place.style.height = `${px}px`;
     const grown = place.offsetHeight - before;
     if (bottom < 0) {
       // Where the browser does not keep the reader's place by itself, what grows above pushes the page.
       if (!CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: grown, behavior: 'instant' });
-    } else if (top < 0 && innerWidth !== width) {
-      // A phone that is turned: as far along the story as before.
-      scrollBy({ top: (-top / before) * grown, behavior: 'instant' });
+    } else if (performance.now() - turned < SETTLING && far > 0 && far < 1) {
+      scrollBy({ top: place.getBoundingClientRect().top + far * place.offsetHeight, behavior: 'instant' });
     }
-    width = innerWidth;
   };
 
   /** Where the window is over the frame; a page may have scaled it. */
@@ -55,6 +58,12 @@ export function fill(place: HTMLElement, home: string): Filled {
     waiting = 0;
     const box = frame.getBoundingClientRect();
     const scale = box.height / frame.offsetHeight || 1;
+    if (innerWidth !== width) {
+      width = innerWidth;
+      turned = performance.now();
+    } else if (performance.now() - turned > SETTLING) {
+      far = -box.top / box.height;
+    }
     const root = document.scrollingElement;
     // The height that an address bar leaves does not change while it slides away.
     const seen = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
