@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
@@ -86,3 +86,9 @@ for (const path of ['/', '/en']) {
     });
   }
 }
+
+test('the script for partners’ pages is light, at both its addresses', () => {
+  const scripts = readdirSync('build').filter((file) => /^embed(\.\w+)?\.js$/.test(file));
+  expect(scripts).toHaveLength(2);
+  for (const script of scripts) expect(sizeOf(`build/${script}`), script).toBeLessThanOrEqual(3_000);
+});

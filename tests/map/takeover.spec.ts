@@ -23,10 +23,10 @@ for (const screen of [PHONE, DESK]) {
           await page.goto(`/#${id}`);
           await restsAt(page, id);
           await page.evaluate(() => document.fonts.ready);
+          await expect.poll(() => held.length, 'the map’s script is asked for').toBe(1);
           // A font that came after the jump to the chapter has moved its beginning by a line.
           await jumpTo(page, id);
           await stopped(page);
-          await expect.poll(() => held.length, 'the map’s script is asked for').toBe(1);
           const before = await pictureOf(page, id);
           held.forEach((release) => release());
           await expect(page.locator('[data-explore]')).toBeVisible();
