@@ -1,6 +1,7 @@
 import { wireSheet } from '$lib/evidence/sheet';
-import { wireExplorer, type Explorer } from '$lib/map/explorer';
+import type { Explorer } from '$lib/map/explorer';
 import { findStage } from '$lib/map/surface';
+import { takeOver } from '$lib/map/take-over';
 import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
 import { wireBar } from '$lib/reader/bar';
@@ -57,18 +58,8 @@ function start(): void {
     showFragment(chapter.id);
   });
 
-  const goLive = () => {
-    view.goLive().then(
-      (isLive) => {
-        if (isLive) explorer = wireExplorer(stage, view, announcer.say);
-        else window.addEventListener('resize', goLive, { once: true });
-      },
-      // Without Leaflet the still maps go on, one with each chapter.
-      (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
-    );
-  };
+  takeOver(stage, view, announcer.say, (ready) => (explorer = ready));
   afterPaint(() => {
-    goLive();
     if (import.meta.env.DEV) return;
     if (isFramed()) document.documentElement.dataset.offline = 'unsupported';
     else keepOffline();

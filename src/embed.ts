@@ -6,11 +6,11 @@ import { askAmpFor, meetParent } from '$lib/embed/parent';
 import { readInSteps } from '$lib/embed/step-reading';
 import { applyTheme } from '$lib/embed/theme';
 import { wireSheet } from '$lib/evidence/sheet';
-import { wireExplorer, type Explorer } from '$lib/map/explorer';
+import type { Explorer } from '$lib/map/explorer';
 import { findStage } from '$lib/map/surface';
+import { takeOver } from '$lib/map/take-over';
 import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
-import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
 import { installPolicy } from '$lib/security/trusted-types';
 
@@ -85,17 +85,7 @@ function start(): void {
     parent.tell({ type: 'height', height });
   }).observe(isDriven ? track : root);
 
-  const goLive = () => {
-    view.goLive().then(
-      (isLive) => {
-        if (isLive) explorer = wireExplorer(stage, view, announcer.say);
-        else window.addEventListener('resize', goLive, { once: true });
-      },
-      // Without Leaflet the still maps go on, one with each chapter.
-      (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
-    );
-  };
-  afterPaint(goLive);
+  takeOver(stage, view, announcer.say, (ready) => (explorer = ready));
 }
 
 start();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
+import { countShifts, shiftsOf } from '../setup/shifts';
 import { expect, test } from '../setup/test';
 
 test.use(PHONE);
@@ -58,15 +59,7 @@ for (const path of ['/', '/en']) {
           await fonts;
           await route.continue();
         });
-        await page.addInitScript(() => {
-          Object.assign(window, { shift: 0 });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const shift = Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value'));
-              Object.assign(window, { shift });
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await countShifts(page);
         await page.goto(path, { waitUntil: 'domcontentloaded' });
         await expect(page.locator('h1')).toBeVisible();
         arrive?.();
@@ -80,8 +73,7 @@ for (const path of ['/', '/en']) {
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
         }
         await stopped(page);
-        const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')));
-        expect(Number(shift.toFixed(2))).toBe(0);
+        expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
       });
     });
   }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DESK, PHONE } from '../setup/screens';
 import { IDS } from '../setup/story';
+import { countShifts, shiftsOf } from '../setup/shifts';
 import { expect, test } from '../setup/test';
 import { pasted } from './pasted';
 
@@ -264,15 +265,7 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
           await script;
           await route.continue();
         });
-        await page.addInitScript(() => {
-          Object.assign(window, { shift: 0 });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const shift = Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value'));
-              Object.assign(window, { shift });
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await countShifts(page);
         await page.goto(path, { waitUntil: 'commit' });
         await expect(page.locator('h1')).toBeVisible();
         await expect(page.locator('form')).toBeHidden();
@@ -282,8 +275,7 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
         await expect(page.locator('form')).toBeVisible();
         const after = await page.locator('#code').evaluate((title) => title.getBoundingClientRect().top);
         expect(after).toBe(before);
-        const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')));
-        expect(Number(shift.toFixed(2))).toBe(0);
+        expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
       });
     });
   });

@@ -1,16 +1,8 @@
 import type { Page } from '@playwright/test';
 import { article, type HostPage } from '../setup/host';
-import {
-  countShifts,
-  currentIn,
-  frameRestsAt,
-  isLive,
-  scripted,
-  shiftsOf,
-  storyIn,
-  test,
-} from '../setup/embed';
+import { currentIn, frameRestsAt, isLive, scripted, storyIn, test } from '../setup/embed';
 import { seeded, stopped } from '../setup/reader';
+import { countShifts, shiftsOf } from '../setup/shifts';
 import { DESK, PHONE } from '../setup/screens';
 import { CHAPTERS } from '../setup/story';
 import { expect } from '../setup/test';

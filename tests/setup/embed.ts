@@ -40,21 +40,3 @@ export const plainFrame = (story: string, { height = 640, more = '' } = {}): str
 export const scripted = (site: string, attributes = '', reserve = '100vh'): string =>
   `<div data-khuyut ${attributes} style="min-height:${reserve}"><a href="${site}/">Read the full story</a></div>
 <script async src="${site}/embed.js"></script>`;
-
-/** Adds up, from the start, how far a page's parts are shifted while nobody touches them. */
-export const countShifts = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        Reflect.set(
-          window,
-          'shift',
-          Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')),
-        );
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-export const shiftsOf = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(Number(Reflect.get(window, 'shift')).toFixed(4)));
