@@ -32,15 +32,23 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
   let viewport: Viewport | undefined;
   let current = -1;
   let frame = 0;
+  /** How far the map is moved along its rail, in px. */
+  let shift = 0;
   let focused = -Infinity;
 
-  /** Whether what has the focus lies under the map: the frame has nothing to scroll that would bring it out. */
-  const isCovered = (): boolean => {
+  /**
+   * Whether what has the focus will lie under the map, moved by so many px: the frame has nothing to scroll
+   * that would bring it out.
+   */
+  const isCovered = (move: number): boolean => {
     const target = document.activeElement;
     if (!target?.matches(':focus-visible') || stage.contains(target)) return false;
     const [over, under] = [stage.getBoundingClientRect(), target.getBoundingClientRect()];
     return (
-      under.top < over.bottom && over.top < under.bottom && under.left < over.right && over.left < under.right
+      under.top < over.bottom + move &&
+      over.top + move < under.bottom &&
+      under.left < over.right &&
+      over.left < under.right
     );
   };
 
@@ -48,25 +56,28 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
     frame = 0;
     if (!viewport) return;
     const { top, height } = viewport;
+    // All that is measured comes first: a style that was changed would make the browser lay the story out anew.
+    const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
     const room = rail.offsetHeight - stage.offsetHeight;
     const way = top - rail.getBoundingClientRect().top;
-    const shift = `translateY(${Math.min(Math.max(way, 0), Math.max(room, 0))}px)`;
-    stage.style.transform = shift;
-    if (low) low.style.transform = shift;
-    stage.classList.toggle('aside', performance.now() - focused < GLANCE && isCovered());
+    const length = root.clientHeight;
+    const next = Math.min(Math.max(way, 0), Math.max(room, 0));
+    const isAside = performance.now() - focused < GLANCE && isCovered(next - shift);
+
+    shift = next;
+    for (const part of [stage, low]) if (part) part.style.transform = `translateY(${shift}px)`;
+    stage.classList.toggle('aside', isAside);
     // The part of the frame that the window shows, for the note.
     const head = Math.max(0, top);
-    const foot = Math.max(0, root.clientHeight - top - height);
-    const seen = Math.max(0, root.clientHeight - head - foot);
+    const foot = Math.max(0, length - top - height);
+    const seen = Math.max(0, length - head - foot);
     for (const [name, px] of Object.entries({ head, foot, seen })) {
       sheet?.style.setProperty(`--${name}`, `${px}px`);
     }
-    read(viewport);
+    read(chapterAt(tops, top + height * READING_LINE));
   };
 
-  const read = ({ top, height }: Viewport) => {
-    const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
-    const found = chapterAt(tops, top + height * READING_LINE);
+  const read = (found: number) => {
     const next = current === -1 ? found : Math.max(found, 0);
     if (next === current) return;
     current = next;
