@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test';
 
 /** Adds up, from the start, how far a page's parts are shifted while nobody touches them. */
-export const countShifts = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function countShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     Reflect.set(window, 'shift', 0);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        Reflect.set(
-          window,
-          'shift',
-          Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')),
-        );
+        const shift = Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value'));
+        Reflect.set(window, 'shift', shift);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+}
 
 /** How far they have been shifted so far, as the layout shift score has it. */
 export const shiftsOf = (page: Page): Promise<number> =>
