@@ -8,10 +8,10 @@ import { expect, test } from '../setup/test';
 
 const files = listFiles('build');
 const pages = readPages('build');
-const setting = settingFrom(process.env);
-const expected = (address: string, page = address) => ({
+/** What is to be sent with an address by a server of an origin, which it names where `ORIGIN` does not. */
+const expected = (address: string, origin: string | undefined) => ({
   ...ALWAYS,
-  ...headersOf(address, pages.get(pageOf(page)), setting),
+  ...headersOf(address, pages.get(pageOf(address)), settingFrom({ ORIGIN: origin, ...process.env })),
 });
 const lowered = (headers: object) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -28,12 +28,14 @@ async function noteViolations(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => Reflect.get(window, 'violations') as string[]);
 }
 
-test('every file is sent with its headers, and so is what is not there', async ({ request }) => {
+test('every file is sent with its headers, and so is what is not there', async ({ request, baseURL }) => {
   const forms = ['/', '/en', '/en/', '/en?theme=dark', '/index.html.br'];
   for (const address of [...files, ...forms]) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(200);
-    expect(response.headers(), address).toMatchObject(lowered(expected(address.replace(/\?.*/, ''))));
+    expect(response.headers(), address).toMatchObject(
+      lowered(expected(address.replace(/\?.*/, ''), baseURL)),
+    );
   }
   for (const [address, page] of [
     ['/nowhere', '/404'],
@@ -42,7 +44,7 @@ test('every file is sent with its headers, and so is what is not there', async (
   ] as const) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(404);
-    expect(response.headers(), address).toMatchObject(lowered(expected(page)));
+    expect(response.headers(), address).toMatchObject(lowered(expected(page, baseURL)));
     expect(response.headers(), address).not.toHaveProperty('access-control-allow-origin');
   }
 });
