@@ -22,9 +22,9 @@ const GLIDE = 500;
 const BLOCKS = 'h1, h2, h3, p, li';
 
 /**
- * Makes pages of a track: a scroller whose parts lie side by side, each set in columns as wide as itself. The browser's own
- * scrolling along the direction of reading is the swipe; down the page nothing is left to scroll, so that
- * wheel and finger go on to the page around.
+ * Makes pages of a track: a scroller whose parts lie side by side, each set in columns as wide as the track.
+ * The browser's own scrolling along the direction of reading is the swipe; down the page nothing is left to
+ * scroll, so that wheel and finger go on to the page around.
  * @param parts what the track holds, each beginning on a page of its own
  * @param onPage is told of each page that is reached
  */
