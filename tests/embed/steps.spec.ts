@@ -18,6 +18,8 @@ for (const { path, dir, onward } of FORMS) {
       host,
       baseURL,
     }) => {
+      // Turned at once, without a glide: there are many pages.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(host.publish({ dir: hostDir, body: plainFrame(`${baseURL}${path}`) }));
       const story = storyIn(page);
       await isLive(story);
