@@ -58,8 +58,8 @@ function start(): void {
     showFragment(chapter.id);
   });
 
-  takeOver(stage, view, announcer.say, (ready) => (explorer = ready));
   afterPaint(() => {
+    takeOver(stage, view, announcer.say, (ready) => (explorer = ready));
     if (import.meta.env.DEV) return;
     if (isFramed()) document.documentElement.dataset.offline = 'unsupported';
     else keepOffline();

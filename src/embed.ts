@@ -11,6 +11,7 @@ import { findStage } from '$lib/map/surface';
 import { takeOver } from '$lib/map/take-over';
 import { createMapView } from '$lib/map/view';
 import { createAnnouncer } from '$lib/reader/announcer';
+import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
 import { installPolicy } from '$lib/security/trusted-types';
 
@@ -85,7 +86,7 @@ function start(): void {
     parent.tell({ type: 'height', height });
   }).observe(isDriven ? track : root);
 
-  takeOver(stage, view, announcer.say, (ready) => (explorer = ready));
+  afterPaint(() => takeOver(stage, view, announcer.say, (ready) => (explorer = ready)));
 }
 
 start();

@@ -1,11 +1,10 @@
-import { afterPaint } from '$lib/reader/idle';
 import { wireExplorer, type Explorer } from './explorer';
 import type { StageElements } from './surface';
 import type { MapView } from './view';
 
 /**
- * Lets the live map take over once the text is on the screen. Where the window has no room for it yet it is
- * tried again at another size; without Leaflet the still maps go on, one with each chapter.
+ * Lets the live map take over; to be called once the text is on the screen. Where the window has no room
+ * for it yet it is tried again at another size; without Leaflet the still maps go on, one with each chapter.
  * @param say tells a screen reader how the free map is used
  * @param onLive gets the way into the free map
  */
@@ -24,5 +23,5 @@ export function takeOver(
       (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
     );
   };
-  afterPaint(goLive);
+  goLive();
 }
