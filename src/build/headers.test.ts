@@ -56,7 +56,12 @@ describe('Pages', () => {
     '/404',
     '/en/404.html',
   ])('%s is framed by this site only', (address) => {
-    const { 'Content-Security-Policy': policy, ...others } = headersOf(address, HTML, setting);
+    const {
+      'Content-Security-Policy': policy,
+      'Permissions-Policy': permissions,
+      ...others
+    } = headersOf(address, HTML, setting);
+    expect(permissions).toContain('geolocation=()');
     expect(others).toEqual({
       'Cache-Control': 'no-cache, no-transform',
       'Cross-Origin-Resource-Policy': 'same-origin',
@@ -68,7 +73,12 @@ describe('Pages', () => {
   it.each(['/embed', '/embed/en'].flatMap((page) => FORMS.map((form) => page + form)))(
     '%s is framed by whom EMBED_ANCESTORS names, isolated or not',
     (address) => {
-      const { 'Content-Security-Policy': policy, ...others } = headersOf(address, HTML, setting);
+      const {
+        'Content-Security-Policy': policy,
+        'Permissions-Policy': permissions,
+        ...others
+      } = headersOf(address, HTML, setting);
+      expect(permissions).toContain('geolocation=()');
       expect(others).toEqual({
         'Cache-Control': 'no-cache, no-transform',
         'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -17,26 +17,28 @@ export const ALWAYS: Headers = {
   'X-Content-Type-Options': 'nosniff',
   // What is read here is nobody else's business.
   'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': [
-    'accelerometer',
-    'camera',
-    'display-capture',
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'magnetometer',
-    'microphone',
-    'midi',
-    'payment',
-    'publickey-credentials-get',
-    'screen-wake-lock',
-    'serial',
-    'usb',
-    'xr-spatial-tracking',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
 };
+
+/** What no page of ours, and nothing in one, may ask the reader for. */
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 // No host or proxy may rewrite a file: the worker would refuse it.
 const ASKED_ANEW = 'no-cache, no-transform';
@@ -88,6 +90,7 @@ function pageHeaders(page: string, html: string, { ancestors, origin }: Setting)
       origin: isEmbed ? origin : undefined,
     }),
     'Cross-Origin-Resource-Policy': isEmbed ? 'cross-origin' : 'same-origin',
+    'Permissions-Policy': PERMISSIONS,
     // A partner's page that is isolated frames only pages that are so too.
     ...(isEmbed && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   };

@@ -15,6 +15,15 @@ const LEAST = 360;
 /** ms that the story takes at most to find its length anew when its width has changed. */
 const SETTLING = 1000;
 
+/** The px that the page keeps free of a header that stays, and the height of its window below that. */
+function windowOf(): [header: number, seen: number] {
+  const root = document.scrollingElement;
+  // The height that an address bar leaves does not change while it slides away.
+  const height = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
+  const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return [header, height - header];
+}
+
 /**
  * Fills a place with the story. Nothing is loaded before the place is within a screen of the window.
  * @param home the site's address, ending in a slash
@@ -64,12 +73,8 @@ export function fill(place: HTMLElement, home: string): Filled {
     } else if (performance.now() - turned > SETTLING) {
       far = -box.top / box.height;
     }
-    const root = document.scrollingElement;
-    // The height that an address bar leaves does not change while it slides away.
-    const seen = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
-    // What the page keeps free of a header that stays.
-    const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    tell({ type: 'viewport', top: (header - box.top) / scale, height: (seen - header) / scale });
+    const [header, seen] = windowOf();
+    tell({ type: 'viewport', top: (header - box.top) / scale, height: seen / scale });
   };
   const follow = () => (waiting ||= requestAnimationFrame(look));
   // What grows above the frame moves it without a scroll.
@@ -111,7 +116,7 @@ export function fill(place: HTMLElement, home: string): Filled {
     const address = new URL(lang === 'en' ? 'embed/en' : 'embed', home);
     const { theme, chapter } = place.dataset;
     asked = { theme, chapter };
-    const query = { ...asked, mode: isDriven ? 'scroll' : undefined };
+    const query = { ...asked, ...(isDriven && { mode: 'scroll', window: `${windowOf()[1]}` }) };
     for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
     addEventListener('message', onPosted, { signal });
     if (isDriven) {
