@@ -208,6 +208,40 @@ test('what is changed before the frame is there holds when it comes', async ({ p
   await frameRestsAt(storyIn(page), 'motives');
 });
 
+for (const lang of ['ar', 'en'] as const) {
+  test.describe('late fonts', () => {
+    test.use(PHONE);
+
+    test(`${lang}: move nothing above the first chapter`, async ({ page, host, baseURL }) => {
+      let arrive: (() => void) | undefined;
+      const fonts = new Promise<void>((done) => (arrive = done));
+      await page.route(/\.woff2$/, async (route) => {
+        await fonts;
+        await route.continue();
+      });
+      await page.goto(host.publish({ body: scripted(baseURL ?? '', `data-lang="${lang}"`) }), {
+        waitUntil: 'commit',
+      });
+      const story = storyIn(page);
+      const tops = () =>
+        story
+          .locator('.standfirst, .intro .open-story, #opening')
+          .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+      await expect(story.locator('html')).toHaveClass(/wired/);
+      const before = await tops();
+      expect(before).toHaveLength(3);
+      arrive?.();
+      await story.locator('html').evaluate(() => document.fonts.ready.then(() => undefined));
+      await isLive(story);
+      const loaded = await story
+        .locator('html')
+        .evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+      expect(loaded).toBeGreaterThan(0);
+      expect(await tops()).toEqual(before);
+    });
+  });
+}
+
 test('before and after the story the map stays at its ends', async ({ page, host, baseURL }) => {
   await page.goto(host.publish(partnerPage(baseURL ?? '')));
   await isLive(storyIn(page));
