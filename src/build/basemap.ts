@@ -9,17 +9,10 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification';
+import type { Basemap } from '../lib/map/basemap';
 import { EXTENT } from '../lib/map/extent';
 import { project } from '../lib/map/projection';
 import { outline, type Ring } from './outline';
-
-/** The basemap as SVG path data in whole map units. */
-export interface Basemap {
-  land: string;
-  borders: string;
-  disputed: string;
-  regions: Record<RegionId, string>;
-}
 
 type Country = Polygon<{ name: string }> | TopoMultiPolygon<{ name: string }>;
 type Countries = GeometryCollection<{ name: string }>;

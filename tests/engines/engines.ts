@@ -1,7 +1,7 @@
 // The engines that Playwright does not bring along. The offline story: a first visit and a return, with the
 // host itself gone, not the browser told that it is offline. And the pages under their strict policies.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { startFaultServer } from '../setup/fault-server';
+import { startFaultServer, type FaultServer } from '../setup/fault-server';
 import { CHAPTERS } from '../setup/story';
 import { installed, until, type Engine } from './browsers';
 import { embedChecks } from './embed';
@@ -51,12 +51,20 @@ function expectEqual(what: string, found: unknown, expected: unknown): void {
   if (is !== ought) throw new Error(`${what}: ${is} instead of ${ought}`);
 }
 
+async function withHost(run: (host: FaultServer) => Promise<void>): Promise<void> {
+  const host = await startFaultServer('build');
+  try {
+    await run(host);
+  } finally {
+    await host.stop();
+  }
+}
+
 const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
   [
     'after one visit the story opens without its host, in both languages and in every form',
-    async (engine) => {
-      const host = await startFaultServer('build');
-      try {
+    (engine) =>
+      withHost(async (host) => {
         await engine.open(`${host.url}/`);
         await isAlive(engine, '/');
         await stands(engine, 'ready');
@@ -77,16 +85,12 @@ const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
         await stands(engine, 'ready');
         const asked = host.asked().filter((path) => path !== '/service-worker.js' && path !== '/favicon.ico');
         if (asked.length > 0) throw new Error(`a return asked the host for ${asked.join(' ')}`);
-      } finally {
-        await host.stop();
-      }
-    },
+      }),
   ],
   [
     'a first visit without the worker’s file is whole, and the next one saves the story',
-    async (engine) => {
-      const host = await startFaultServer('build');
-      try {
+    (engine) =>
+      withHost(async (host) => {
         host.break('missing-404', (path) => path === '/service-worker.js');
         await engine.open(`${host.url}/en`);
         await isAlive(engine, '/en');
@@ -98,26 +102,19 @@ const checks: [name: string, run: (engine: Engine) => Promise<void>][] = [
         await host.stop();
         await engine.open(`${host.url}/`);
         await isAlive(engine, '/');
-      } finally {
-        await host.stop();
-      }
-    },
+      }),
   ],
   [
     'the page’s policy refuses nothing of its own, and what is not its own',
-    async (engine) => {
-      const host = await startFaultServer('build');
-      try {
+    (engine) =>
+      withHost(async (host) => {
         await engine.open(`${host.url}/`);
         await isAlive(engine, '/');
         await stands(engine, 'ready');
         expectEqual('refusals', (await engine.refused()) ?? [], []);
         expectEqual('an inline style', await engine.look(STYLED), 'none');
         expectEqual('markup from text', await engine.look(MARKED), 'TypeError');
-      } finally {
-        await host.stop();
-      }
-    },
+      }),
   ],
   ...embedChecks,
 ];
