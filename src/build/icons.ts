@@ -9,6 +9,8 @@ export type Purpose = 'any' | 'maskable' | 'monochrome';
 
 /** The icons of the app, by file name below `icons/`. */
 export const ICONS = {
+  // A page's own: browsers draw it anew with every change of the address, and an SVG takes them long.
+  '64.png': { size: 64, purpose: 'any' },
   '192.png': { size: 192, purpose: 'any' },
   '512.png': { size: 512, purpose: 'any' },
   'maskable-192.png': { size: 192, purpose: 'maskable' },

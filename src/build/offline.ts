@@ -15,8 +15,7 @@ const SAVED = [
   'oembed/*.json',
   '_app/immutable/*.js',
   '_app/immutable/assets/*.woff2',
-  'icon.svg',
-  'icons/192.png',
+  'icons/{64,192}.png',
   '*.{webmanifest,xml,txt}',
   'en/*.webmanifest',
 ];

@@ -11,15 +11,17 @@ const PAUSE = 700;
 /** The first map is described where it stands; only what comes after it is announced. */
 export function createAnnouncer(root: Document): Announcer {
   const region = root.querySelector('[data-announcer]');
-  let last: string | undefined;
+  let said: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     say(text) {
-      const isFirst = last === undefined;
-      if (text === last) return;
-      last = text;
       clearTimeout(timer);
-      if (!isFirst) timer = setTimeout(() => region && (region.textContent = text), PAUSE);
+      if (said === undefined) said = text;
+      if (text === said) return;
+      timer = setTimeout(() => {
+        said = text;
+        if (region) region.textContent = text;
+      }, PAUSE);
     },
     hush: () => clearTimeout(timer),
   };

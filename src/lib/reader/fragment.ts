@@ -1,12 +1,22 @@
+/** ms: a browser draws the site's icon anew with the address, and just now the map is setting off. */
+const LATER = 400;
+
+let due: ReturnType<typeof setTimeout> | undefined;
+
 /**
  * Keeps the address at the chapter being read without adding to the Back list.
  * A browser may refuse (too many changes, an opaque origin); the story goes on without.
  */
 export function showFragment(id: string): void {
-  if (location.hash === `#${id}`) return;
-  try {
-    history.replaceState(history.state, '', `#${id}`);
-  } catch {
-    // Nothing depends on the address.
-  }
+  clearTimeout(due);
+  const { href } = location;
+  due = setTimeout(() => {
+    // The reader may have followed a link meanwhile.
+    if (location.href !== href || location.hash === `#${id}`) return;
+    try {
+      history.replaceState(history.state, '', `#${id}`);
+    } catch {
+      // Nothing depends on the address.
+    }
+  }, LATER);
 }

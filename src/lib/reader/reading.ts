@@ -17,8 +17,8 @@ export function markCurrent(chapters: readonly HTMLElement[], current: number): 
 }
 
 /**
- * Follows the reader and marks the chapter being read. Once the story has been entered exactly one chapter is current; above and below
- * the chapters it stays the nearest one.
+ * Follows the reader and marks the chapter being read. Once the story has been entered exactly one chapter is
+ * current; above and below the chapters it stays the nearest one.
  * @returns a function that ends it
  */
 export function followReading(chapters: readonly HTMLElement[], onReading: OnReading): () => void {
