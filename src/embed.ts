@@ -62,8 +62,19 @@ function start(): void {
     parent.tell({ type: 'chapter', id: chapter.id, index, count: chapters.length });
   };
   const heightOf = () => (isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight);
-  let height = heightOf();
-  parent.tell({ type: 'ready', height, lang: root.lang === 'en' ? 'en' : 'ar', title: document.title });
+  let height = 0;
+  let isReady = false;
+  const tellHeight = () => {
+    const before = height;
+    height = heightOf();
+    // Out of the page's layout, as in a closed tab, a frame has none; it is ready once it has.
+    if (height === 0 || height === before) return;
+    if (isReady) parent.tell({ type: 'height', height });
+    else
+      parent.tell({ type: 'ready', height, lang: root.lang === 'en' ? 'en' : 'ar', title: document.title });
+    isReady = true;
+  };
+  tellHeight();
 
   if (isDriven) {
     const dialog = document.querySelector<HTMLElement>('[data-sheet]');
@@ -80,11 +91,7 @@ function start(): void {
     if (asked !== undefined) steps.go(asked);
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
-  new ResizeObserver(() => {
-    if (height === heightOf()) return;
-    height = heightOf();
-    parent.tell({ type: 'height', height });
-  }).observe(isDriven ? track : root);
+  new ResizeObserver(tellHeight).observe(isDriven ? track : root);
 
   afterPaint(() => takeOver(stage, view, announcer.say, (ready) => (explorer = ready)));
 }

@@ -9,6 +9,7 @@ test('a thousand random messages change nothing, on either side', async ({ page,
   const story = storyIn(page);
   await isLive(story);
   await frameRestsAt(story, 'rome');
+  await expect(story.locator('[data-announcer]'), 'the last words to come by themselves').not.toBeEmpty();
   const look = async () => ({
     inside: await story.locator('html').evaluate((root) => {
       const bar = root.querySelector<HTMLElement>('[data-bar]')?.style.cssText;

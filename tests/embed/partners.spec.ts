@@ -37,7 +37,7 @@ for (const { lang, dir, path, other, story, embed } of PAGES) {
       await expect(page.locator('link[hreflang=ar]')).toHaveAttribute('href', `${home}partners`);
       await expect(page.locator('link[hreflang=en]')).toHaveAttribute('href', `${home}en/partners`);
       await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /\S+ \S+/);
-      await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', '/icon.svg');
+      await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', '/icons/64.png');
       await expect(page.locator('meta[name=robots]')).toHaveCount(0);
       await expect(page.locator(`a[href="${other}"]`)).toBeVisible();
       await expect(page.locator(`a[href="${story}"]`).first()).toBeVisible();

@@ -1,7 +1,7 @@
 import { currentIn, frameRestsAt, isLive, scripted, storyIn, test } from '../setup/embed';
 import { article } from '../setup/host';
 import { expect } from '../setup/test';
-import { HEAR, chaptersHeard, heard } from './partner';
+import { HEAR, chaptersHeard, heard, scrollTo } from './partner';
 
 test('what is changed before the frame is there holds when it comes', async ({ page, host, baseURL }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -16,6 +16,38 @@ test('what is changed before the frame is there holds when it comes', async ({ p
   await page.locator('[data-khuyut]').evaluate((place) => (place.dataset.chapter = 'motives'));
   await frameRestsAt(storyIn(page), 'motives');
 });
+
+for (const mode of ['scroll', 'step'] as const) {
+  test(`${mode}: a story that starts in a closed tab is ready once the tab is opened`, async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    // Closed as soon as the frame is in it.
+    const close = `<script>
+      new MutationObserver((_, seen) => {
+        if (!document.querySelector('iframe')) return;
+        seen.disconnect();
+        document.querySelector('[data-khuyut]').parentElement.hidden = true;
+      }).observe(document, { subtree: true, childList: true });
+    </script>`;
+    const body = `<div>${scripted(baseURL ?? '', `data-mode="${mode}" data-lang="en"`)}</div>`;
+    await page.goto(host.publish({ head: HEAR + close, body }));
+    const story = storyIn(page);
+    await expect(story.locator('html.wired')).toBeAttached();
+    expect(await heard(page), 'nothing to tell yet').toEqual([]);
+    await page.locator('[hidden]').evaluate((tab) => tab.removeAttribute('hidden'));
+    await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('ready');
+    await isLive(story);
+    if (mode === 'step') {
+      await page.locator('[data-khuyut]').evaluate((place) => (place.dataset.chapter = 'motives'));
+    } else {
+      await page.mouse.move(200, 300);
+      await scrollTo(page, 'motives');
+    }
+    await frameRestsAt(story, 'motives');
+  });
+}
 
 test('nothing but the script is loaded until the reader comes near', async ({ page, host, baseURL }) => {
   const asked: string[] = [];

@@ -74,6 +74,18 @@ for (const path of ['/embed', '/embed/en']) {
       expect(await page.context().cookies()).toEqual([]);
     });
   }
+
+  test(`${path} in a tab that is opened later begins where its address says`, async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    const body = `<div hidden>${plainFrame(`${baseURL}${path}?chapter=rome`)}</div>`;
+    await page.goto(host.publish({ body }));
+    await expect(storyIn(page).locator('html.wired')).toBeAttached();
+    await page.locator('[hidden]').evaluate((tab) => tab.removeAttribute('hidden'));
+    await readsTwoChapters(page);
+  });
 }
 
 test('nothing is stored from inside a frame, and no worker is registered', async ({

@@ -54,13 +54,14 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
 
   const draw = () => {
     frame = 0;
-    if (!viewport) return;
+    const length = root.clientHeight;
+    // Without a size, as in a closed tab, nothing is anywhere.
+    if (!viewport || length === 0) return;
     const { top, height } = viewport;
     // All that is measured comes first: a style that was changed would make the browser lay the story out anew.
     const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
     const room = rail.offsetHeight - stage.offsetHeight;
     const way = top - rail.getBoundingClientRect().top;
-    const length = root.clientHeight;
     const next = Math.min(Math.max(way, 0), Math.max(room, 0));
     const isAside = performance.now() - focused < GLANCE && isCovered(next - shift);
 

@@ -127,6 +127,8 @@ export function fill(place: HTMLElement, home: string): Filled {
     }
     frame.src = address.href;
     place.append(frame);
+    // Laid out at once: the story may start before a busy page gets to it, and would find itself without a size.
+    look();
   };
 
   frame.title = 'خيوط · Khuyut';

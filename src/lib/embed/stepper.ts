@@ -35,7 +35,8 @@ export function createStepper(
 ): Stepper {
   const ended = new AbortController();
   const { signal } = ended;
-  const isRtl = getComputedStyle(track).direction === 'rtl';
+  // A frame that is not shown yet has no computed styles in every browser.
+  const isRtl = document.documentElement.dir === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
   /** The page that each block begins on. */
   let begins = new Map<Element, number>();
@@ -105,7 +106,11 @@ export function createStepper(
     },
     goTo(part) {
       const start = starts[part];
-      if (start === undefined) return;
+      if (start === undefined) {
+        // Not shown yet: the pages will open here.
+        held = blocks.find((block) => parts[part]?.contains(block));
+        return;
+      }
       scrollTo(start * width, 'instant');
       arrive(start);
     },
