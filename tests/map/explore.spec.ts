@@ -153,7 +153,7 @@ async function likeness(page: Page, viewBox: string): Promise<number> {
 
 /** Waits until the map has moved no more for some frames. */
 async function stillMap(page: Page): Promise<void> {
-  await page.locator('[data-globe] svg').evaluate(
+  await page.locator('[data-globe] svg:not(.idle)').evaluate(
     (svg) =>
       new Promise<void>((done) => {
         let last = '';

@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test';
 import { EXTENT } from '../../src/lib/map/extent';
 import { projectBounds } from '../../src/lib/map/projection';
-import { viewOf, type Rect } from '../setup/map';
+import type { Rect } from '../setup/map';
 import { jumpTo, openLive, restsAt } from '../setup/reader';
 import { DESK, nameOf, PHONE, SCREENS } from '../setup/screens';
 import { expect, test } from '../setup/test';
 
 /** One frame of a flight. */
 interface Frame {
-  viewBox: string;
-  /** Whether each drawn surface reaches every edge of the part of the window it is there for. */
+  view: Rect;
+  /** Whether each pane's lowest picture, undistorted, reaches every edge of the part of the window it is there for. */
   covered: boolean;
-  state: string;
 }
 
 const LONGEST = ['visit-2021', 'rome', 'obstacles', 'opening', 'rhodes-2017'];
@@ -30,21 +29,59 @@ for (const screen of [PHONE, DESK, ...SCREENS.slice(-1)]) {
         await jumpTo(page, id);
         await restsAt(page, id);
         const frames = await frames$(page);
-        const views = [...new Set(frames.map(({ viewBox }) => viewBox))];
-        // Between its ends at least one, however slowly a busy machine draws.
-        expect(views.length, `${id}: views of the flight`).toBeGreaterThan(2);
+        expectCovered(frames, id);
         expect(
-          frames.filter(({ covered }) => !covered),
-          id,
-        ).toEqual([]);
-        expect(
-          views.filter((view) => !within(viewOf(view), data)),
+          frames.filter(({ view }) => !within(view, data)),
           `${id}: beyond the data`,
         ).toEqual([]);
       }
     });
   });
 }
+
+test.describe('in flight in a frame', () => {
+  test.use({ viewport: { width: 412, height: 640 } });
+
+  test('sea and land reach every edge in every frame', async ({ page }) => {
+    await openLive(page, '/embed?chapter=rhodes-2017');
+    await restsAt(page, 'rhodes-2017');
+    for (const [turn, id] of [
+      ['previous', 'visit-2021'],
+      ['next', 'rhodes-2017'],
+    ] as const) {
+      await record(page);
+      await page.locator(`[data-${turn}]`).click();
+      await restsAt(page, id);
+      expectCovered(await frames$(page), id);
+    }
+  });
+});
+
+test.describe('what a flight costs', () => {
+  test.use(PHONE);
+
+  test('the map is drawn at its ends, and only moved between them', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    await page.evaluate(() => {
+      window.drawn$ = [];
+      const draws = new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          if (target instanceof Element) window.drawn$.push(target.getAttribute('viewBox') ?? '');
+        }
+      });
+      for (const svg of document.querySelectorAll('svg.surface')) {
+        draws.observe(svg, { attributeFilter: ['viewBox'] });
+      }
+    });
+    await jumpTo(page, 'visit-2021');
+    await restsAt(page, 'visit-2021');
+    const drawn = await page.evaluate(() => window.drawn$);
+    // Each pane draws both ends as it sets off, and where it has come to as it lands.
+    expect(new Set(drawn).size).toBe(3);
+  });
+});
 
 test.describe('with less motion', () => {
   test.use({ ...PHONE, contextOptions: { reducedMotion: 'reduce' } });
@@ -57,7 +94,7 @@ test.describe('with less motion', () => {
       await record(page);
       await jumpTo(page, id);
       await restsAt(page, id);
-      return new Set((await frames$(page)).map(({ viewBox }) => viewBox)).size;
+      return distinct(await frames$(page));
     };
     expect(await fly('rome')).toBeLessThanOrEqual(2);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -66,6 +103,19 @@ test.describe('with less motion', () => {
     expect(await fly('go-between')).toBeLessThanOrEqual(2);
   });
 });
+
+/** There was a flight, and no frame of it shows an edge of the map. */
+function expectCovered(frames: readonly Frame[], id: string): void {
+  // Between its ends at least one view, however slowly a busy machine draws.
+  expect(distinct(frames), `${id}: views of the flight`).toBeGreaterThan(2);
+  expect(
+    frames.filter(({ covered }) => !covered),
+    id,
+  ).toEqual([]);
+}
+
+const distinct = (frames: readonly Frame[]) =>
+  new Set(frames.map(({ view }) => [view.x, view.y, view.width].map(Math.round).join(' '))).size;
 
 const within = (view: Rect, data: Rect) =>
   view.x >= data.x &&
@@ -80,22 +130,36 @@ async function record(page: Page): Promise<void> {
     window.frames$ = frames;
     const look = () => {
       if (window.frames$ !== frames) return;
+      // What lies over another picture comes or goes; the one under it has to reach the edges.
+      const lowest = (host: Element | null) => host?.querySelector('svg.surface:not(.idle, .over)');
       const covers = (host: string) => {
         const outer = document.querySelector(host)?.getBoundingClientRect();
-        const inner = document.querySelector(`${host} svg.surface`)?.getBoundingClientRect();
-        if (!outer || !inner || outer.height === 0) return true;
+        const picture = lowest(document.querySelector(host));
+        const inner = picture?.getBoundingClientRect();
+        if (!outer || outer.height === 0) return true;
+        const [, , wide = NaN, high = NaN] = (picture?.getAttribute('viewBox') ?? '').split(' ').map(Number);
         return (
+          inner !== undefined &&
+          Math.abs((inner.width * high) / (inner.height * wide) - 1) < 0.01 &&
           inner.left <= outer.left + 0.5 &&
           inner.right >= outer.right - 0.5 &&
           inner.top <= outer.top + 0.5 &&
           inner.bottom >= outer.bottom - 0.5
         );
       };
-      const map = document.querySelector<HTMLElement>('[data-map]');
+      const globe = document.querySelector('[data-globe]');
+      const svg = lowest(globe);
+      const [outer, inner] = [globe?.getBoundingClientRect(), svg?.getBoundingClientRect()];
+      const [x = NaN, y = NaN, width = NaN] = (svg?.getAttribute('viewBox') ?? '').split(' ').map(Number);
+      const unit = width / (inner?.width ?? NaN);
       frames.push({
-        viewBox: map?.querySelector('[data-globe] svg')?.getAttribute('viewBox') ?? '',
+        view: {
+          x: x + ((outer?.left ?? NaN) - (inner?.left ?? NaN)) * unit,
+          y: y + ((outer?.top ?? NaN) - (inner?.top ?? NaN)) * unit,
+          width: (outer?.width ?? NaN) * unit,
+          height: (outer?.height ?? NaN) * unit,
+        },
         covered: covers('[data-map]') && covers('[data-low]'),
-        state: map?.dataset.state ?? '',
       });
       requestAnimationFrame(look);
     };
@@ -108,5 +172,6 @@ const frames$ = (page: Page) => page.evaluate(() => window.frames$);
 declare global {
   interface Window {
     frames$: Frame[];
+    drawn$: string[];
   }
 }

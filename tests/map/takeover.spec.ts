@@ -16,20 +16,15 @@ for (const screen of [PHONE, DESK]) {
         test.use({ ...screen, colorScheme, deviceScaleFactor: 1 });
 
         test('the live map takes over from the still one without a jump', async ({ page }) => {
-          const held: (() => void)[] = [];
-          await page.route(/live-camera/, (route) => {
-            held.push(() => void route.continue());
-          });
+          const release = await holdMap(page);
           await page.goto(`/#${id}`);
           await restsAt(page, id);
           await page.evaluate(() => document.fonts.ready);
-          await expect.poll(() => held.length, 'the map’s script is asked for').toBe(1);
           // A font that came after the jump to the chapter has moved its beginning by a line.
           await jumpTo(page, id);
           await stopped(page);
           const before = await pictureOf(page, id);
-          held.forEach((release) => release());
-          await expect(page.locator('[data-explore]')).toBeVisible();
+          await release();
           await restsAt(page, id);
           await faded(page);
           const after = await pictureOf(page, id);
@@ -44,6 +39,32 @@ for (const screen of [PHONE, DESK]) {
       });
     }
   }
+}
+
+test('the cover keeps its map when the live one takes over', async ({ page }) => {
+  const release = await holdMap(page);
+  await page.goto('/');
+  await page.evaluate(() => document.fonts.ready);
+  const cover = () => page.locator('.cover').screenshot({ caret: 'initial' });
+  const before = await cover();
+  await release();
+  expect((await cover()).equals(before), 'the same picture').toBe(true);
+});
+
+/**
+ * Keeps the live map's script back, from before the page is opened.
+ * @returns lets it come, and waits until the live map has taken over
+ */
+async function holdMap(page: Page): Promise<() => Promise<void>> {
+  const held: (() => void)[] = [];
+  await page.route(/live-camera/, (route) => {
+    held.push(() => void route.continue());
+  });
+  return async () => {
+    await expect.poll(() => held.length, 'the map’s script is asked for').toBe(1);
+    held.forEach((go) => go());
+    await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
+  };
 }
 
 /** What the reader sees of the map, without the buttons that only the live one has. */

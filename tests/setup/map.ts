@@ -12,10 +12,10 @@ export interface MapLook {
   labels: { id: string; text: string; box: Rect }[];
 }
 
-/** What the live map shows: its view and its names. */
+/** What the live map shows at rest: its view and its names. */
 export function mapLook(page: Page): Promise<MapLook> {
   return page.locator('[data-map]').evaluate((map) => ({
-    viewBox: map.querySelector('[data-globe] svg')?.getAttribute('viewBox') ?? '',
+    viewBox: map.querySelector('[data-globe] svg:not(.idle)')?.getAttribute('viewBox') ?? '',
     labels: [...map.querySelectorAll<HTMLElement>('[data-place]')].map((label) => {
       const { x, y, width, height } = label.getBoundingClientRect();
       return { id: label.dataset.place ?? '', text: label.innerText.trim(), box: { x, y, width, height } };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   fit,
-  flightDuration,
   sameView,
+  shifted,
   scaleOf,
   toSurface,
   visibleBox,
@@ -96,35 +96,24 @@ describe("Leaflet's zoom", () => {
   });
 });
 
-describe('A flight', () => {
-  const cameras = [at(31000, 25000, 0.1), at(31000, 25000, 0.4), at(33000, 25500, 0.1), at(12000, 60000, 3)];
-
-  it('takes 0.6 to 1.8 s, there as back', () => {
-    for (const from of cameras) {
-      for (const to of cameras) {
-        const duration = flightDuration(from, to, PHONE);
-        expect(duration).toBeGreaterThanOrEqual(600);
-        expect(duration).toBeLessThanOrEqual(1800);
-        expect(duration).toBe(flightDuration(to, from, PHONE));
-      }
+describe('A picture drawn for one camera', () => {
+  it('lies where another camera sees it', () => {
+    const drawn = at(31000, 25000, 0.2);
+    const seen = at(31400, 24700, 0.5);
+    const { x, y, scale } = shifted(drawn, seen, PHONE);
+    for (const point of [
+      { x: 31000, y: 25000 },
+      { x: 30100, y: 26300 },
+    ]) {
+      const there = toSurface(point, drawn, PHONE);
+      const here = toSurface(point, seen, PHONE);
+      expect(x + there.x * scale).toBeCloseTo(here.x, 6);
+      expect(y + there.y * scale).toBeCloseTo(here.y, 6);
     }
   });
 
-  it('takes longer the farther it goes, and the more it zooms', () => {
-    const start = at(31000, 25000, 0.1);
-    const durations = (targets: Camera[]) => targets.map((target) => flightDuration(start, target, DESK));
-    const [none, near, far] = durations([start, at(33000, 25000, 0.1), at(41000, 25000, 0.1)]);
-    expect(none).toBe(600);
-    expect(near).toBeGreaterThan(600);
-    expect(far).toBeGreaterThan(near ?? Infinity);
-    const [once, twice] = durations([at(31000, 25000, 0.2), at(31000, 25000, 0.4)]);
-    expect([once, twice]).toEqual([950, 1300]);
-  });
-
-  it('has an end even where the surface has no size', () => {
-    const nothing = { width: 0, height: 0 };
-    expect(flightDuration(at(0, 0, 0.1), at(9999, 0, 0.1), nothing)).toBe(1800);
-    expect(flightDuration(at(0, 0, 0.1), at(0, 0, 0.1), nothing)).toBe(600);
+  it('stays where it is for that camera', () => {
+    expect(shifted(at(31000, 25000, 0.2), at(31000, 25000, 0.2), PHONE)).toEqual({ x: 0, y: 0, scale: 1 });
   });
 });
 

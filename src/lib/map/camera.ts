@@ -49,6 +49,16 @@ export function toSurface(point: Point, { centre, scale }: Camera, surface: Size
   };
 }
 
+/**
+ * How a picture drawn for one camera is scaled from the surface's top left corner, and then shifted
+ * (px), to lie where another camera sees it.
+ */
+export function shifted(drawn: Camera, seen: Camera, surface: Size): Point & { scale: number } {
+  const scale = seen.scale / drawn.scale;
+  const { x, y } = toSurface(drawn.centre, seen, surface);
+  return { x: x - (scale * surface.width) / 2, y: y - (scale * surface.height) / 2, scale };
+}
+
 /** Leaflet's zoom for a scale: its world is 256 px wide at zoom 0. */
 export function zoomOf(scale: number): number {
   return Math.log2((scale * WORLD) / 256);
@@ -57,37 +67,6 @@ export function zoomOf(scale: number): number {
 /** The inverse of `zoomOf`. */
 export function scaleOf(zoom: number): number {
   return (256 * 2 ** zoom) / WORLD;
-}
-
-/**
- * The camera part of the way (0 to 1) along a flight. What it sees lies between what the two ends
- * see: a flight never shows more of the world than its ends, and so no edge of the basemap.
- */
-export function between(from: Camera, to: Camera, part: number): Camera {
-  const eased = part * part * (3 - 2 * part);
-  const scale = from.scale * (to.scale / from.scale) ** eased;
-  const span = 1 / to.scale - 1 / from.scale;
-  // With nearly the same scale at both ends the quotient is all rounding.
-  const way = Math.abs(span * from.scale) < 1e-6 ? eased : (1 / scale - 1 / from.scale) / span;
-  return {
-    centre: {
-      x: from.centre.x + (to.centre.x - from.centre.x) * way,
-      y: from.centre.y + (to.centre.y - from.centre.y) * way,
-    },
-    scale,
-  };
-}
-
-/**
- * How long a flight takes, in ms: 600 to 1800 by the way to go, counted in screen widths of travel
- * (at the wider of the two views) plus zoom levels.
- */
-export function flightDuration(from: Camera, to: Camera, surface: Size): number {
-  const scale = Math.min(from.scale, to.scale);
-  const way = Math.hypot(from.centre.x - to.centre.x, from.centre.y - to.centre.y) * scale;
-  const screens = way / Math.max(surface.width, surface.height, 1);
-  const levels = Math.abs(Math.log2(from.scale / to.scale));
-  return Math.round(Math.min(1800, 600 + 500 * screens + 350 * levels));
 }
 
 /** Whether two cameras show the same picture to within a quarter of a px on the surface. */

@@ -3,7 +3,7 @@ import type { Scene } from './scene';
 /**
  * A style element that places the names on the still maps. Offsets are from the middle of the view, in
  * map units: with the view's size they let CSS alone put a name of constant size on a map that scales
- * (see `.label` in map.css).
+ * (see `.label` in names.css).
  */
 export function labelStyle(scenes: readonly Scene[]): string {
   const rules = scenes.flatMap(({ chapter, view, labels }) => [

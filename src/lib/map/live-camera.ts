@@ -1,5 +1,6 @@
 import { LatLngBounds, Map as LeafletMap, type ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js';
-import { between, scaleOf, zoomOf, type Camera } from './camera';
+import { scaleOf, zoomOf, type Camera } from './camera';
+import { between } from './flight';
 import { project, unproject, type Bounds } from './projection';
 
 /** The moving camera: Leaflet's view and gestures, without any layer of its own. */

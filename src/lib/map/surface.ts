@@ -1,17 +1,26 @@
-import { toSurface, visibleBox, type Camera, type Size } from './camera';
+import { toSurface, type Camera, type Size } from './camera';
+import { inPieces } from '$lib/ui/pieces';
+import { cameraAt, type Flight } from './flight';
+import { createPane } from './pane';
 import { pointOf, type Picture } from './picture';
 
 /** What the live map is drawn on: the part above the cards and the part below them. */
 export interface Surface {
   /** Puts a chapter's threads, regions and names on the map. */
   show: (picture: Picture) => void;
+  /** Draws what a camera sees, at rest. */
+  draw: (camera: Camera) => void;
+  /**
+   * Flies to a chapter's picture: what was shown gives way to it. Whatever is drawn next ends the flight.
+   * @returns where the flight has got to
+   */
+  fly: (picture: Picture, flight: Flight, onLanded: () => void) => () => Camera;
   /** Names every place of the story, or only the chapter's. */
   nameAll: (on: boolean) => void;
-  /** Draws what is shown as a camera sees it. */
-  draw: (camera: Camera) => void;
   /** Takes away the names of mere bearings that meet another name, as large text can make them. */
   tidy: () => void;
   size: () => Size;
+  release: () => void;
 }
 
 /** The live map's elements in the page. */
@@ -52,27 +61,68 @@ function meet(a: DOMRect | undefined, b: DOMRect | undefined): boolean {
   return !!a && !!b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** Where a name's point lies, as CSS has it. */
+const positionOf = (label: HTMLElement, camera: Camera, surface: Size) => {
+  const { x, y } = toSurface(pointOf(label), camera, surface);
+  return `${x}px ${y}px`;
+};
+
 export function createSurface({ globe, names, surfaces }: StageElements): Surface {
+  const panes = surfaces.map(createPane);
   let labels: HTMLElement[] = [];
-  let shown: readonly HTMLElement[] = [];
+  /** Whose names these are. */
+  let named: Picture | undefined;
+  /** Runs as long as a flight. */
+  let clock: Animation | undefined;
+  /** Leaves undone what is left to do of a flight. */
+  let leaveRest: () => void = () => undefined;
+  const halt = () => {
+    leaveRest();
+    clock?.cancel();
+  };
   const name = (stills: readonly HTMLElement[]) => {
     labels = stills.map((still) => still.cloneNode(true) as HTMLElement);
     names.replaceChildren(...labels);
   };
+  const nameOwn = (picture: Picture) => {
+    if (picture !== named) name(picture.labels);
+    named = picture;
+  };
   const size = () => ({ width: globe.clientWidth, height: globe.clientHeight });
   return {
     size,
-    show({ regions, threads, labels: stills }) {
-      for (const svg of surfaces) {
-        svg.querySelector('[data-regions]')?.replaceWith(regions.cloneNode(true));
-        svg.querySelector('.threads')?.replaceWith(threads.cloneNode(true));
-      }
-      shown = stills;
-      name(stills);
+    show(picture) {
+      for (const pane of panes) pane.show(picture);
+      nameOwn(picture);
+    },
+    draw(camera) {
+      const area = size();
+      halt();
+      names.classList.remove('away');
+      for (const pane of panes) pane.draw(camera, area);
+      for (const label of labels) label.style.translate = positionOf(label, camera, area);
+    },
+    fly(picture, flight, onLanded) {
+      const { to, duration } = flight;
+      const area = size();
+      halt();
+      const flown = new Animation(new KeyframeEffect(null, null, duration));
+      clock = flown;
+      const setOff = () => {
+        names.classList.add('away');
+        for (const pane of panes) pane.fly(flight);
+        flown.play();
+      };
+      const land = [...panes.map((pane) => () => pane.draw(to, area)), () => nameOwn(picture)];
+      const prepare = panes.map((pane) => () => pane.prepare(picture, flight, area));
+      flown.onfinish = () => (leaveRest = inPieces([...land, onLanded]));
+      leaveRest = inPieces([...prepare, setOff]);
+      return () => cameraAt(flight, Math.min(1, Number(flown.currentTime ?? 0) / duration));
     },
     nameAll(on) {
-      const others = on ? everyPlace().filter((place) => !shown.some((own) => isSame(own, place))) : [];
-      name([...shown, ...others]);
+      const own = named?.labels ?? [];
+      const others = on ? everyPlace().filter((place) => !own.some((label) => isSame(label, place))) : [];
+      name([...own, ...others]);
     },
     tidy() {
       const bearings = labels.filter(({ dataset }) => dataset.place === undefined);
@@ -82,16 +132,9 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
         label.hidden = labels.some((other) => other !== label && meet(boxes.get(label), boxes.get(other)));
       }
     },
-    draw(camera) {
-      const area = size();
-      const { x, y, width, height } = visibleBox(camera, area);
-      const viewBox = `${x} ${y} ${width} ${height}`;
-      for (const svg of surfaces) svg.setAttribute('viewBox', viewBox);
-      for (const label of labels) {
-        const at = toSurface(pointOf(label), camera, area);
-        label.style.setProperty('--x', `${at.x}px`);
-        label.style.setProperty('--y', `${at.y}px`);
-      }
+    release() {
+      halt();
+      for (const pane of panes) pane.release();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { EXPLORABLE } from './extent';
-import { fit, flightDuration, sameView, type Camera } from './camera';
+import { fit, sameView, type Camera } from './camera';
+import { planFlight } from './flight';
 import type { LiveCamera } from './live-camera';
 import { readPicture, type Picture } from './picture';
 import { createSurface, type StageElements } from './surface';
@@ -42,6 +43,10 @@ export function createMapView(
   let live: LiveCamera | undefined;
   let target: Camera | undefined;
   let exploring = false;
+  /** The frame in which a move to another chapter is to begin. */
+  let departure = 0;
+  /** Where the flight under way has got to; Leaflet hears of it once it has landed. */
+  let inFlight: (() => Camera) | undefined;
   /** ms that the move under way may take at most. */
   let pace = Infinity;
 
@@ -58,36 +63,59 @@ export function createMapView(
     return fit(picture.view, box, surface.size());
   };
 
+  const now = (camera: LiveCamera): Camera => inFlight?.() ?? camera.now();
+
+  const go = (camera: LiveCamera, to: Camera, duration: number) => {
+    inFlight = undefined;
+    camera.go(to, duration);
+  };
+
   const settle = () => {
     surface.tidy();
-    stage.classList.remove('flying');
     setState('settled');
     if (picture) onSettled(picture);
   };
 
   const onRest = () => {
-    if (!live || exploring) return;
+    if (!live || exploring || inFlight) return;
     if (target && sameView(live.now(), target, surface.size())) settle();
   };
 
   /** Takes the view to what the current picture asks for, from wherever it is. */
   const move = (longest: number) => {
+    cancelAnimationFrame(departure);
     const next = exploring ? undefined : aim();
-    if (!next) return;
+    if (!next) {
+      setState('settled');
+      return;
+    }
     target = next;
     pace = longest;
-    const size = surface.size();
-    if (!live || sameView(live.now(), next, size)) {
-      live?.go(next, 0);
+    if (!live || !picture) {
       settle();
       return;
     }
+    const size = surface.size();
+    const from = now(live);
+    if (sameView(from, next, size)) {
+      surface.show(picture);
+      go(live, next, 0);
+      return;
+    }
     setState('moving');
-    // A journey to another chapter; putting the view right is none.
-    stage.classList.toggle('flying', longest === Infinity && !reducedMotion());
     onMoving();
-    if (reducedMotion()) globe.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
-    live.go(next, reducedMotion() ? 0 : Math.min(longest, flightDuration(live.now(), next, size)));
+    // A hidden tab's animations stand still: a flight would never land.
+    if (reducedMotion() || document.hidden) {
+      surface.show(picture);
+      globe.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
+      go(live, next, 0);
+    } else if (longest < Infinity) {
+      // Putting the view right is no journey: the same picture is drawn on and on.
+      go(live, next, longest);
+    } else {
+      const camera = live;
+      inFlight = surface.fly(picture, planFlight(from, next, size), () => go(camera, next, 0));
+    }
   };
 
   const resized = new ResizeObserver(() => {
@@ -103,11 +131,14 @@ export function createMapView(
       if (picture?.chapter === chapter.id) return;
       picture = readPicture(chapter);
       stage.dataset.chapter = picture.chapter;
-      if (live) {
-        surface.show(picture);
-        surface.draw(live.now());
+      if (!live) {
+        move(Infinity);
+        return;
       }
-      move(Infinity);
+      // A frame later than what marks the chapter in the page: two short tasks instead of a long one.
+      setState('moving');
+      pace = Infinity;
+      departure = requestAnimationFrame(() => move(Infinity));
     },
     async goLive() {
       const { createLiveCamera } = await import('./live-camera');
@@ -117,7 +148,7 @@ export function createMapView(
       if (!first || !picture) return false;
       surface.show(picture);
       live = createLiveCamera(elements.leaflet, first, EXPLORABLE, {
-        onMove: () => live && surface.draw(live.now()),
+        onMove: () => live && !inFlight && surface.draw(live.now()),
         onRest,
       });
       target = first;
@@ -132,7 +163,8 @@ export function createMapView(
     explore(on) {
       if (!live || on === exploring) return;
       exploring = on;
-      stage.classList.remove('flying');
+      if (picture) surface.show(picture);
+      go(live, now(live), 0);
       live.resize();
       live.explore(on);
       surface.nameAll(on);
@@ -146,7 +178,9 @@ export function createMapView(
     zoomBy: (levels) => live?.zoomBy(levels, reducedMotion() ? 0 : ZOOM),
     release() {
       resized.disconnect();
+      cancelAnimationFrame(departure);
       live?.release();
+      surface.release();
       document.documentElement.classList.remove('live');
     },
   };

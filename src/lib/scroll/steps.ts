@@ -13,10 +13,20 @@ const REST = 120;
  */
 export function watchSteps(steps: readonly HTMLElement[], line: DecimalType, onPass: () => void): () => void {
   const scroller = scrollama();
-  scroller
-    .setup({ step: [...steps], offset: line })
-    .onStepEnter(onPass)
-    .onStepExit(onPass);
+  const options = {
+    step: [...steps],
+    offset: line,
+    // At every scroll event scrollama asks this how far it is scrolled, to tell a direction that nobody
+    // here needs. The window's answer makes the browser bring all styles up to date: dear in a flight.
+    container: document.createElement('div'),
+  };
+  let frame = 0;
+  // One step is left as the next is entered: once is enough, and at the start of a frame.
+  const pass = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(onPass);
+  };
+  scroller.setup(options).onStepEnter(pass).onStepExit(pass);
   let rest: ReturnType<typeof setTimeout> | undefined;
   const onScroll = () => {
     clearTimeout(rest);
@@ -26,6 +36,7 @@ export function watchSteps(steps: readonly HTMLElement[], line: DecimalType, onP
   return () => {
     window.removeEventListener('scroll', onScroll);
     clearTimeout(rest);
+    cancelAnimationFrame(frame);
     scroller.destroy();
   };
 }

@@ -1,0 +1,82 @@
+import { shifted, visibleBox, type Camera, type Size } from './camera';
+import { reach, type Flight } from './flight';
+import type { Picture } from './picture';
+import type { Box } from './projection';
+
+/**
+ * One drawing of the basemap with a scene on it. To draw it is dear; to move what is drawn the
+ * browser's compositor does by itself, and so a flight only moves.
+ */
+export interface Layer {
+  /** Puts a chapter's regions and threads on the map. */
+  show: (picture: Picture) => void;
+  /** Leaves the basemap alone. */
+  clear: () => void;
+  /** Draws what a camera sees, at rest. */
+  draw: (camera: Camera, surface: Size) => void;
+  /** Draws what one end of a flight sees, as far as the flight needs it, and puts it where the flight begins. */
+  prepare: (end: Camera, flight: Flight, surface: Size) => void;
+  /**
+   * Sets off on the flight that it was made ready for.
+   * @param fade keyframes of the opacity of a layer that lies over another
+   */
+  fly: (duration: number, fade?: Keyframe[]) => void;
+  /** Lies over another layer, or under it. */
+  raise: (on: boolean) => void;
+  hide: () => void;
+}
+
+/** Creates the layer that an SVG of the live map shows. */
+export function createLayer(svg: SVGSVGElement): Layer {
+  let shown: Picture | undefined;
+  let moves: { transform: string }[] = [];
+  let animations: Animation[] = [];
+  const render = (camera: Camera, surface: Size, box: Box) => {
+    const seen = visibleBox(camera, surface);
+    const { scale } = camera;
+    const viewBox = [seen.x + box.x / scale, seen.y + box.y / scale, box.width / scale, box.height / scale]
+      .map((units) => units.toFixed(4))
+      .join(' ');
+    if (svg.getAttribute('viewBox') !== viewBox) svg.setAttribute('viewBox', viewBox);
+    animations.forEach((animation) => animation.cancel());
+    animations = [];
+  };
+  return {
+    show(picture) {
+      if (picture === shown) return;
+      shown = picture;
+      const { regions, threads } = picture;
+      svg.querySelector('[data-regions]')?.replaceWith(regions.cloneNode(true));
+      svg.querySelector('.threads')?.replaceWith(threads.cloneNode(true));
+    },
+    clear() {
+      shown = undefined;
+      svg.querySelector('[data-regions]')?.replaceChildren();
+      svg.querySelector('.threads')?.replaceChildren();
+    },
+    draw(camera, surface) {
+      render(camera, surface, { x: 0, y: 0, ...surface });
+      svg.style.cssText = '';
+      svg.classList.remove('flying', 'over', 'idle');
+    },
+    prepare(end, flight, surface) {
+      const box = reach(end, flight, surface);
+      render(end, surface, box);
+      moves = flight.way.map((camera) => {
+        const { x, y, scale } = shifted(end, camera, surface);
+        return { transform: `translate(${x + scale * box.x}px, ${y + scale * box.y}px) scale(${scale})` };
+      });
+      const start = moves[0]?.transform ?? 'none';
+      svg.style.cssText = `--w: ${box.width}px; --h: ${box.height}px; transform: ${start}`;
+      svg.classList.add('flying');
+      svg.classList.remove('idle');
+    },
+    fly(duration, fade) {
+      const timing: KeyframeAnimationOptions = { duration, fill: 'both' };
+      animations = [svg.animate(moves, timing), ...(fade ? [svg.animate(fade, timing)] : [])];
+      svg.classList.remove('idle');
+    },
+    raise: (on) => void svg.classList.toggle('over', on),
+    hide: () => svg.classList.add('idle'),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Camera, Size } from './camera';
+import type { Flight } from './flight';
+import { createLayer } from './layer';
+import type { Picture } from './picture';
+
+/** A part of the live map, above the cards or below them. In flight one picture gives way to another. */
+export interface Pane {
+  /** Puts a chapter's regions and threads on the map. */
+  show: (picture: Picture) => void;
+  /** Draws what a camera sees, at rest; ends a flight. */
+  draw: (camera: Camera, surface: Size) => void;
+  /** Makes a chapter's picture ready for a flight to it. */
+  prepare: (picture: Picture, flight: Flight, surface: Size) => void;
+  /** Sets off on the flight that it was made ready for. */
+  fly: (flight: Flight) => void;
+  release: () => void;
+}
+
+/**
+ * The narrower of a flight's two pictures lies over the wider. It comes in, or goes, in a part of the time
+ * in which it still, or already, fills most of what is seen: its own edges are not to show.
+ */
+const FADE_IN: Keyframe[] = [
+  { opacity: 0, offset: 0.1 },
+  { opacity: 1, offset: 0.7 },
+];
+const FADE_OUT: Keyframe[] = [{ opacity: 1 }, { opacity: 0, offset: 0.45 }, { opacity: 0 }];
+
+const isNarrowing = ({ from, to }: Flight) => to.scale > from.scale;
+
+/** Creates the pane that an SVG of the live map, and a twin beside it, make up. */
+export function createPane(svg: SVGSVGElement): Pane {
+  const twin = svg.cloneNode(true) as SVGSVGElement;
+  svg.after(twin);
+  let [current, other] = [createLayer(svg), createLayer(twin)];
+  other.hide();
+  return {
+    show: (picture) => current.show(picture),
+    draw(camera, surface) {
+      current.draw(camera, surface);
+      other.hide();
+    },
+    prepare(picture, flight, surface) {
+      const [leaving, arriving] = [current, other];
+      [current, other] = [arriving, leaving];
+      arriving.show(picture);
+      leaving.prepare(flight.from, flight, surface);
+      arriving.prepare(flight.to, flight, surface);
+      leaving.raise(!isNarrowing(flight));
+      arriving.raise(isNarrowing(flight));
+      if (!isNarrowing(flight)) return;
+      // The old scene would be cut off where the new picture lies over it, and that is not to be seen yet.
+      leaving.clear();
+      arriving.hide();
+    },
+    fly(flight) {
+      const { duration } = flight;
+      other.fly(duration, isNarrowing(flight) ? undefined : FADE_OUT);
+      current.fly(duration, isNarrowing(flight) ? FADE_IN : undefined);
+    },
+    release: () => twin.remove(),
+  };
+}
