@@ -37,7 +37,7 @@ test('every address answers offline, in every form', async ({ context, host }) =
     '/manifest.webmanifest',
     '/en/manifest.webmanifest',
     '/robots.txt',
-    '/icon.svg',
+    '/icons/64.png',
     '/feed.xml',
     '/sitemap.xml',
     '/oembed/ar.json',

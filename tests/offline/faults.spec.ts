@@ -1,6 +1,16 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { parts, partsButWorker, workerFile, type Fault, type FaultServer } from '../setup/fault-server';
-import { isAlive, isWhole, nextLaunchIs, open, readsOffline, standsAt, test, visit } from '../setup/offline';
+import {
+  isAlive,
+  isWhole,
+  nextLaunchIs,
+  open,
+  readsOffline,
+  standsAt,
+  test,
+  visit,
+  workersRest,
+} from '../setup/offline';
 import { expect } from '../setup/test';
 
 /** Something that goes wrong: how it begins, and how it ends. */
@@ -162,6 +172,7 @@ for (const path of ['/', '/en']) {
         await trouble.end?.(place);
         await page.close();
         if (!trouble.forGood) await nextLaunchIs(context, `${host.url}${path}`, 'v2');
+        await workersRest(context);
         await host.stop();
         const last = await open(context, `${host.url}${path}`);
         await isAlive(last, trouble.forGood ? await versionOf(last) : 'v2');

@@ -7,6 +7,9 @@ export interface Mistake {
   remedy: string;
 }
 
+/** Notes a mistake. */
+export type Report = (file: string, field: string, problem: string, remedy: string) => void;
+
 /** One line for a terminal. */
 export function describe({ file, field, problem, remedy }: Mistake): string {
   return `${file} › ${field}: ${problem}. ${remedy}`;

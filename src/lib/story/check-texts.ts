@@ -1,0 +1,113 @@
+import { locales, type Locale, type Localized } from '$lib/i18n/locale';
+import type { Report } from './mistake';
+import type { Parsed, Tables, Text } from './parse';
+import { countWords, wordsOf } from './prose';
+import { wrongIn } from './wording';
+
+/** What a card can hold, in words. */
+const LIMITS = { paragraph: 60, note: 60, chapter: 150 } as const;
+
+/** Checks the texts of an edition: marks, lengths and words. */
+export function checkTexts(
+  locale: Locale,
+  tables: Tables,
+  texts: Parsed['texts'][Locale],
+  report: Report,
+): void {
+  for (const chapter of tables.chapters) {
+    const text = texts.chapters.get(chapter.id);
+    if (!text) continue;
+    checkMarks(text, chapter.claims, 'claim', tables.claims, report);
+    checkMarks(text, chapter.notes, 'note', tables.notes, report);
+    const words = countWords(
+      text.blocks
+        .filter(({ kind }) => kind === 'paragraph')
+        .map(wordsOf)
+        .join(' '),
+    );
+    if (words > LIMITS.chapter) {
+      report(
+        text.file,
+        'the text',
+        `has ${words} words, more than the ${LIMITS.chapter} that a card holds`,
+        'Shorten it, or make two chapters of it.',
+      );
+    }
+    checkWords(locale, text, report);
+  }
+  const others: Text<unknown>[] = Object.values(texts.pages);
+  if ('blocks' in texts.cover) others.push(texts.cover as Text<unknown>);
+  for (const text of others) {
+    checkMarks(text, [], 'claim', tables.claims, report);
+    checkMarks(text, [], 'note', tables.notes, report);
+    checkWords(locale, text, report);
+  }
+}
+
+function checkMarks(
+  text: Text<unknown>,
+  expected: readonly string[],
+  kind: 'claim' | 'note',
+  known: readonly { id: string }[],
+  report: Report,
+): void {
+  const found = text.blocks.flatMap((block) => {
+    if (block.kind === 'note') return kind === 'note' ? [block.id] : [];
+    return kind === 'claim' ? block.spans.flatMap((span) => (span.kind === 'claim' ? [span.id] : [])) : [];
+  });
+  for (const id of expected) {
+    const count = found.filter((other) => other === id).length;
+    if (count === 0) {
+      const mark = kind === 'claim' ? `[sentence](claim:${id})` : `> [!note ${id}]`;
+      report(text.file, id, `the ${kind} has no place in the text`, `Mark it: ${mark}.`);
+    }
+    if (count > 1) report(text.file, id, `the ${kind} is marked ${count} times`, 'Mark it once.');
+  }
+  for (const id of new Set(found)) {
+    if (expected.includes(id)) continue;
+    const problem = known.some((entry) => entry.id === id)
+      ? `the ${kind} belongs to another chapter`
+      : `${kind}s.yaml does not have this ${kind}`;
+    report(text.file, id, problem, 'Correct the mark, or list it in chapters.yaml.');
+  }
+}
+
+function checkWords(locale: Locale, text: Text<unknown>, report: Report): void {
+  for (const block of text.blocks) {
+    const words = wordsOf(block);
+    const field = `“${words.slice(0, 30).trim()}…”`;
+    const count = countWords(words);
+    const limit = LIMITS[block.kind];
+    if (count > limit) {
+      report(
+        text.file,
+        field,
+        `the ${block.kind} has ${count} words, more than ${limit}`,
+        'Split or shorten it.',
+      );
+    }
+    if (words === '') report(text.file, field, `the ${block.kind} is empty`, 'Write it, or remove its mark.');
+    wrongIn(locale, words).forEach(({ problem, remedy }) => report(text.file, field, problem, remedy));
+  }
+}
+
+/** The words of the tables are read as the text is. */
+export function checkTableWords(tables: Tables, report: Report): void {
+  const read = (file: string, field: string, text: Localized) => {
+    for (const locale of locales) {
+      wrongIn(locale, text[locale]).forEach(({ problem, remedy }) =>
+        report(file, `${field}.${locale}`, problem, remedy),
+      );
+    }
+  };
+  for (const { id, statement, note } of tables.claims) {
+    read('claims.yaml', `${id}.statement`, statement);
+    read('claims.yaml', `${id}.note`, note);
+  }
+  for (const { id, name, role } of tables.people) {
+    read('people.yaml', `${id}.name`, name);
+    read('people.yaml', `${id}.role`, role);
+  }
+  for (const { id, publisher } of tables.sources) read('sources.yaml', `${id}.publisher`, publisher);
+  for (const { date, text } of tables.corrections) read('corrections.yaml', date, text);
+}
