@@ -14,13 +14,13 @@ export interface Layer {
   clear: () => void;
   /** Draws what a camera sees, at rest. */
   draw: (camera: Camera, surface: Size) => void;
-  /** Draws what one end of a flight sees, as far as the flight needs it, and puts it where the flight begins. */
-  prepare: (end: Camera, flight: Flight, surface: Size) => void;
   /**
-   * Sets off on the flight that it was made ready for.
+   * Draws what one end of a flight sees, as far as the flight needs it, and puts it where the flight begins.
    * @param fade keyframes of the opacity of a layer that lies over another
    */
-  fly: (duration: number, fade?: Keyframe[]) => void;
+  prepare: (end: Camera, flight: Flight, surface: Size, fade?: Keyframe[]) => void;
+  /** Sets off on the flight that it was made ready for. */
+  fly: () => void;
   /** Lies over another layer, or under it. */
   raise: (on: boolean) => void;
   hide: () => void;
@@ -29,7 +29,6 @@ export interface Layer {
 /** Creates the layer that an SVG of the live map shows. */
 export function createLayer(svg: SVGSVGElement): Layer {
   let shown: Picture | undefined;
-  let moves: { transform: string }[] = [];
   let animations: Animation[] = [];
   const render = (camera: Camera, surface: Size, box: Box) => {
     const seen = visibleBox(camera, surface);
@@ -59,10 +58,10 @@ export function createLayer(svg: SVGSVGElement): Layer {
       svg.style.cssText = '';
       svg.classList.remove('flying', 'over', 'idle');
     },
-    prepare(end, flight, surface) {
+    prepare(end, flight, surface, fade) {
       const box = reach(end, flight, surface);
       render(end, surface, box);
-      moves = flight.way.map((camera) => {
+      const moves = flight.way.map((camera) => {
         const { x, y, scale } = shifted(end, camera, surface);
         return { transform: `translate(${x + scale * box.x}px, ${y + scale * box.y}px) scale(${scale})` };
       });
@@ -70,10 +69,13 @@ export function createLayer(svg: SVGSVGElement): Layer {
       svg.style.cssText = `--w: ${box.width}px; --h: ${box.height}px; transform: ${start}`;
       svg.classList.add('flying');
       svg.classList.remove('idle');
+      const timing: KeyframeEffectOptions = { duration: flight.duration, fill: 'both' };
+      animations = [moves, ...(fade ? [fade] : [])].map(
+        (keyframes) => new Animation(new KeyframeEffect(svg, keyframes, timing)),
+      );
     },
-    fly(duration, fade) {
-      const timing: KeyframeAnimationOptions = { duration, fill: 'both' };
-      animations = [svg.animate(moves, timing), ...(fade ? [svg.animate(fade, timing)] : [])];
+    fly() {
+      for (const animation of animations) animation.play();
       svg.classList.remove('idle');
     },
     raise: (on) => void svg.classList.toggle('over', on),

@@ -12,7 +12,7 @@ export interface Pane {
   /** Makes a chapter's picture ready for a flight to it. */
   prepare: (picture: Picture, flight: Flight, surface: Size) => void;
   /** Sets off on the flight that it was made ready for. */
-  fly: (flight: Flight) => void;
+  fly: () => void;
   release: () => void;
 }
 
@@ -44,19 +44,19 @@ export function createPane(svg: SVGSVGElement): Pane {
       const [leaving, arriving] = [current, other];
       [current, other] = [arriving, leaving];
       arriving.show(picture);
-      leaving.prepare(flight.from, flight, surface);
-      arriving.prepare(flight.to, flight, surface);
-      leaving.raise(!isNarrowing(flight));
-      arriving.raise(isNarrowing(flight));
-      if (!isNarrowing(flight)) return;
+      const narrows = isNarrowing(flight);
+      leaving.prepare(flight.from, flight, surface, narrows ? undefined : FADE_OUT);
+      arriving.prepare(flight.to, flight, surface, narrows ? FADE_IN : undefined);
+      leaving.raise(!narrows);
+      arriving.raise(narrows);
+      if (!narrows) return;
       // The old scene would be cut off where the new picture lies over it, and that is not to be seen yet.
       leaving.clear();
       arriving.hide();
     },
-    fly(flight) {
-      const { duration } = flight;
-      other.fly(duration, isNarrowing(flight) ? undefined : FADE_OUT);
-      current.fly(duration, isNarrowing(flight) ? FADE_IN : undefined);
+    fly() {
+      other.fly();
+      current.fly();
     },
     release: () => twin.remove(),
   };

@@ -110,7 +110,7 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
       clock = flown;
       const setOff = () => {
         names.classList.add('away');
-        for (const pane of panes) pane.fly(flight);
+        for (const pane of panes) pane.fly();
         flown.play();
       };
       const land = [...panes.map((pane) => () => pane.draw(to, area)), () => nameOwn(picture)];
