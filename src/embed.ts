@@ -54,6 +54,8 @@ function start(): void {
   view.show(first);
 
   const onChapter = (index: number) => {
+    // A frame that had no size until now is ready before it is anywhere.
+    tellHeight();
     sheet.leave();
     explorer?.leave();
     const chapter = chapters[index];

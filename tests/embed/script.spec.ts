@@ -31,7 +31,8 @@ for (const mode of ['scroll', 'step'] as const) {
         document.querySelector('[data-khuyut]').parentElement.hidden = true;
       }).observe(document, { subtree: true, childList: true });
     </script>`;
-    const body = `<div>${scripted(baseURL ?? '', `data-mode="${mode}" data-lang="en"`)}</div>`;
+    const place = `data-mode="${mode}" data-lang="en"${mode === 'step' ? ' data-chapter="rome"' : ''}`;
+    const body = `<div>${scripted(baseURL ?? '', place)}</div>`;
     await page.goto(host.publish({ head: HEAR + close, body }));
     const story = storyIn(page);
     await expect(story.locator('html.wired')).toBeAttached();
@@ -40,6 +41,8 @@ for (const mode of ['scroll', 'step'] as const) {
     await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('ready');
     await isLive(story);
     if (mode === 'step') {
+      await frameRestsAt(story, 'rome');
+      expect((await heard(page))[0]?.type, 'it is ready before it is anywhere').toBe('ready');
       await page.locator('[data-khuyut]').evaluate((place) => (place.dataset.chapter = 'motives'));
     } else {
       await page.mouse.move(200, 300);

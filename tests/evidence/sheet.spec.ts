@@ -43,6 +43,33 @@ for (const path of ['/', '/en']) {
       expect(page.url()).toBe(url);
       expect(Math.abs((await scrollY(page)) - place)).toBeLessThanOrEqual(2);
     });
+
+    test('the address is the chapter’s, however soon a note was opened in it', async ({ page }) => {
+      await openLive(page, path);
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      await expect(page).toHaveURL(/#rome$/);
+      await page.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            const chapter = document.getElementById('motives');
+            chapter?.scrollIntoView({ behavior: 'instant' });
+            const look = () => {
+              if (!chapter?.hasAttribute('aria-current')) {
+                requestAnimationFrame(look);
+                return;
+              }
+              document.getElementById('claim-shared-aims')?.click();
+              done();
+            };
+            look();
+          }),
+      );
+      await expect(page.locator(SHEET)).toBeVisible();
+      await page.goBack();
+      await expect(page.locator(SHEET)).toBeHidden();
+      await expect(page).toHaveURL(/#motives$/);
+    });
   });
 
   test.describe(`evidence on a wide screen, ${path}`, () => {

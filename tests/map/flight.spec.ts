@@ -11,6 +11,8 @@ interface Frame {
   view: Rect;
   /** Whether each pane's lowest picture, undistorted, reaches every edge of the part of the window it is there for. */
   covered: boolean;
+  /** The opacity of the picture that lies over another one, as long as there is one. */
+  over: number | undefined;
 }
 
 const LONGEST = ['visit-2021', 'rome', 'obstacles', 'opening', 'rhodes-2017'];
@@ -104,7 +106,7 @@ test.describe('with less motion', () => {
   });
 });
 
-/** There was a flight, and no frame of it shows an edge of the map. */
+/** There was a flight, no frame of it shows an edge of the map, and its two pictures give way to each other once. */
 function expectCovered(frames: readonly Frame[], id: string): void {
   // Between its ends at least one view, however slowly a busy machine draws.
   expect(distinct(frames), `${id}: views of the flight`).toBeGreaterThan(2);
@@ -112,6 +114,10 @@ function expectCovered(frames: readonly Frame[], id: string): void {
     frames.filter(({ covered }) => !covered),
     id,
   ).toEqual([]);
+  const fade = frames.flatMap(({ over }) => over ?? []);
+  const upwards = fade.toSorted((a, b) => a - b);
+  expect([upwards, upwards.toReversed()], `${id}: the upper picture comes in, or goes`).toContainEqual(fade);
+  expect(fade.length, `${id}: frames with two pictures`).toBeGreaterThan(0);
 }
 
 const distinct = (frames: readonly Frame[]) =>
@@ -152,7 +158,9 @@ async function record(page: Page): Promise<void> {
       const [outer, inner] = [globe?.getBoundingClientRect(), svg?.getBoundingClientRect()];
       const [x = NaN, y = NaN, width = NaN] = (svg?.getAttribute('viewBox') ?? '').split(' ').map(Number);
       const unit = width / (inner?.width ?? NaN);
+      const upper = globe?.querySelector('svg.surface.over:not(.idle)');
       frames.push({
+        over: upper ? Number(getComputedStyle(upper).opacity) : undefined,
         view: {
           x: x + ((outer?.left ?? NaN) - (inner?.left ?? NaN)) * unit,
           y: y + ((outer?.top ?? NaN) - (inner?.top ?? NaN)) * unit,

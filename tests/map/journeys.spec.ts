@@ -7,13 +7,15 @@ import { expect, test } from '../setup/test';
 
 const tops = { stage: '[data-map]' };
 
-/** The same picture: the view to a thousandth, names to half a px. */
+/** The same picture: the view to half a thousandth, the very scene, names to half a px. */
 function expectSame(actual: MapLook, expected: MapLook, how: string): void {
   const numbers = (look: MapLook) => look.viewBox.split(' ').map(Number);
   const [, , width = NaN] = numbers(expected);
   numbers(actual).forEach((value, index) => {
     expect(Math.abs(value - (numbers(expected)[index] ?? NaN)) / width, `${how}: view`).toBeLessThan(5e-4);
   });
+  expect(actual.scene, `${how}: regions and threads`).toBe(expected.scene);
+  expect(actual.scene, `${how}: regions and threads`).not.toBe('');
   expect(
     actual.labels.map(({ id }) => id),
     how,
@@ -108,6 +110,28 @@ async function boxOf(page: Page, selector: string) {
   if (!box) throw new Error(`${selector} is not on the page`);
   return box;
 }
+
+test.describe('on a phone too low for a map when it lies on its side', () => {
+  test.use({ ...PHONE, viewport: { width: 320, height: 568 } });
+
+  test('a chapter that was come to without a map is shown once there is room again', async ({ page }) => {
+    await openLive(page, '/#visit-2021');
+    await restsAt(page, 'visit-2021');
+    const opened = await mapLook(page);
+    await jumpTo(page, 'before-rome');
+    await restsAt(page, 'before-rome');
+    await page.setViewportSize({ width: 568, height: 320 });
+    await expect(page.locator('[data-map]')).toBeHidden();
+    await jumpTo(page, 'visit-2021');
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'visit-2021');
+    await page.setViewportSize({ width: 320, height: 568 });
+    await expect(page.locator('[data-map]')).toBeVisible();
+    await jumpTo(page, 'visit-2021');
+    await restsAt(page, 'visit-2021');
+    await expect.poll(() => misplaced(page)).toEqual([]);
+    expectSame(await mapLook(page), opened, 'without a map');
+  });
+});
 
 for (const { lang, path } of EDITIONS) {
   test(`the map is described, and what comes after the first view is announced when it rests (${lang})`, async ({

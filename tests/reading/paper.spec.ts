@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { openLive } from '../setup/reader';
 import { CHAPTERS, EDITIONS, PLACE_NAMES } from '../setup/story';
 import { expect, test } from '../setup/test';
 
@@ -19,7 +20,13 @@ function lettersIn(pdf: Buffer): number {
   return letters;
 }
 
-const lettersOn = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s/g, '').length);
+/** The letters of the page's words, and of the addresses that only paper tells. */
+const lettersOn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.sources .source[href]')]
+      .map((source) => source.getAttribute('href')?.length ?? 0)
+      .reduce((sum, length) => sum + length, document.body.innerText.replace(/\s/g, '').length),
+  );
 
 const SEA = [200, 216, 216] as const;
 const LAND = [241, 233, 217] as const;
@@ -44,13 +51,15 @@ for (const { lang, path } of EDITIONS) {
     test.describe(`on paper, ${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({ javaScriptEnabled });
 
+      const openFresh = (page: Page) => (javaScriptEnabled ? openLive(page, path) : page.goto(path));
+
       for (const [name, paper] of Object.entries({
         A4: { format: 'A4' },
         'A4 across': { format: 'A4', landscape: true },
         A5: { format: 'A5' },
       })) {
         test(`all of the story is printed, ${name}`, async ({ page }) => {
-          await page.goto(path);
+          await openFresh(page);
           const printed = lettersIn(await page.pdf(paper));
           await page.emulateMedia({ media: 'print' });
           const letters = await lettersOn(page);
@@ -61,7 +70,7 @@ for (const { lang, path } of EDITIONS) {
 
       test('each chapter has its map, with its names in it', async ({ page }) => {
         await page.setViewportSize({ width: 680, height: 1000 });
-        await page.goto(path);
+        await openFresh(page);
         await page.emulateMedia({ media: 'print', colorScheme: 'light' });
         for (const { id, places } of CHAPTERS) {
           const still = page.locator(`section#${id} .still`);

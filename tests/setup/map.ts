@@ -9,13 +9,18 @@ export interface Rect {
 
 export interface MapLook {
   viewBox: string;
+  /** The markup of its regions and threads. */
+  scene: string;
   labels: { id: string; text: string; box: Rect }[];
 }
 
-/** What the live map shows at rest: its view and its names. */
+/** What the live map shows at rest: its view, its scene and its names. */
 export function mapLook(page: Page): Promise<MapLook> {
   return page.locator('[data-map]').evaluate((map) => ({
     viewBox: map.querySelector('[data-globe] svg:not(.idle)')?.getAttribute('viewBox') ?? '',
+    scene: [...map.querySelectorAll('[data-globe] svg:not(.idle) :is([data-regions], .threads)')]
+      .map((part) => part.outerHTML)
+      .join(''),
     labels: [...map.querySelectorAll<HTMLElement>('[data-place]')].map((label) => {
       const { x, y, width, height } = label.getBoundingClientRect();
       return { id: label.dataset.place ?? '', text: label.innerText.trim(), box: { x, y, width, height } };

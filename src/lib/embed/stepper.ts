@@ -35,7 +35,7 @@ export function createStepper(
 ): Stepper {
   const ended = new AbortController();
   const { signal } = ended;
-  // A frame that is not shown yet has no computed styles in every browser.
+  // In some browsers a frame that is not shown yet has no computed styles.
   const isRtl = document.documentElement.dir === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
   /** The page that each block begins on. */

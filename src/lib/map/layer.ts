@@ -21,15 +21,27 @@ export interface Layer {
   prepare: (end: Camera, flight: Flight, surface: Size, fade?: Keyframe[]) => void;
   /** Sets off on the flight that it was made ready for. */
   fly: () => void;
+  /** Stops a flight where it is. */
+  hold: () => void;
   /** Lies over another layer, or under it. */
   raise: (on: boolean) => void;
+  /** Is not seen until it flies or draws. */
   hide: () => void;
+  /** Ends a flight unseen. */
+  rest: () => void;
 }
 
 /** Creates the layer that an SVG of the live map shows. */
 export function createLayer(svg: SVGSVGElement): Layer {
   let shown: Picture | undefined;
   let animations: Animation[] = [];
+  /** Forgets the flight. */
+  const ground = () => {
+    animations.forEach((animation) => animation.cancel());
+    animations = [];
+    svg.style.cssText = '';
+    svg.classList.remove('flying', 'over', 'idle');
+  };
   const render = (camera: Camera, surface: Size, box: Box) => {
     const seen = visibleBox(camera, surface);
     const { scale } = camera;
@@ -37,8 +49,7 @@ export function createLayer(svg: SVGSVGElement): Layer {
       .map((units) => units.toFixed(4))
       .join(' ');
     if (svg.getAttribute('viewBox') !== viewBox) svg.setAttribute('viewBox', viewBox);
-    animations.forEach((animation) => animation.cancel());
-    animations = [];
+    ground();
   };
   return {
     show(picture) {
@@ -55,8 +66,6 @@ export function createLayer(svg: SVGSVGElement): Layer {
     },
     draw(camera, surface) {
       render(camera, surface, { x: 0, y: 0, ...surface });
-      svg.style.cssText = '';
-      svg.classList.remove('flying', 'over', 'idle');
     },
     prepare(end, flight, surface, fade) {
       const box = reach(end, flight, surface);
@@ -66,9 +75,8 @@ export function createLayer(svg: SVGSVGElement): Layer {
         return { transform: `translate(${x + scale * box.x}px, ${y + scale * box.y}px) scale(${scale})` };
       });
       const start = moves[0]?.transform ?? 'none';
-      svg.style.cssText = `--w: ${box.width}px; --h: ${box.height}px; transform: ${start}`;
+      svg.style.cssText = `--reach-w: ${box.width}px; --reach-h: ${box.height}px; transform: ${start}`;
       svg.classList.add('flying');
-      svg.classList.remove('idle');
       const timing: KeyframeEffectOptions = { duration: flight.duration, fill: 'both' };
       animations = [moves, ...(fade ? [fade] : [])].map(
         (keyframes) => new Animation(new KeyframeEffect(svg, keyframes, timing)),
@@ -78,7 +86,12 @@ export function createLayer(svg: SVGSVGElement): Layer {
       for (const animation of animations) animation.play();
       svg.classList.remove('idle');
     },
+    hold: () => animations.forEach((animation) => animation.pause()),
     raise: (on) => void svg.classList.toggle('over', on),
     hide: () => svg.classList.add('idle'),
+    rest() {
+      ground();
+      svg.classList.add('idle');
+    },
   };
 }

@@ -5,7 +5,7 @@ import { project, unproject, type Bounds } from './projection';
 
 /** The moving camera: Leaflet's view and gestures, without any layer of its own. */
 export interface LiveCamera {
-  /** Flies to a view in so many ms; 0 goes there at once. */
+  /** Moves to a view in so many ms; 0 goes there at once. */
   go: (camera: Camera, duration: number) => void;
   now: () => Camera;
   /** Gives the map's gestures and keys to the reader, or takes them back. */
@@ -61,19 +61,19 @@ export function createLiveCamera(
   };
   const go = (camera: Camera, duration: number) => {
     cancelAnimationFrame(frame);
-    // A hidden tab gets no animation frames: a flight would never land.
+    // A hidden tab gets no animation frames: it would never arrive.
     if (duration === 0 || document.hidden) {
       look(camera);
       return;
     }
     const from = now();
     const start = performance.now();
-    const fly = (time: number) => {
+    const step = (time: number) => {
       const part = Math.min(1, Math.max(0, (time - start) / duration));
       look(part === 1 ? camera : between(from, camera, part));
-      if (part < 1) frame = requestAnimationFrame(fly);
+      if (part < 1) frame = requestAnimationFrame(step);
     };
-    frame = requestAnimationFrame(fly);
+    frame = requestAnimationFrame(step);
   };
   go(first, 0);
 

@@ -13,6 +13,8 @@ export interface Pane {
   prepare: (picture: Picture, flight: Flight, surface: Size) => void;
   /** Sets off on the flight that it was made ready for. */
   fly: () => void;
+  /** Stops a flight where it is, until another is made ready. */
+  hold: () => void;
   release: () => void;
 }
 
@@ -21,8 +23,10 @@ export interface Pane {
  * in which it still, or already, fills most of what is seen: its own edges are not to show.
  */
 const FADE_IN: Keyframe[] = [
+  { opacity: 0 },
   { opacity: 0, offset: 0.1 },
   { opacity: 1, offset: 0.7 },
+  { opacity: 1 },
 ];
 const FADE_OUT: Keyframe[] = [{ opacity: 1 }, { opacity: 0, offset: 0.45 }, { opacity: 0 }];
 
@@ -38,7 +42,7 @@ export function createPane(svg: SVGSVGElement): Pane {
     show: (picture) => current.show(picture),
     draw(camera, surface) {
       current.draw(camera, surface);
-      other.hide();
+      other.rest();
     },
     prepare(picture, flight, surface) {
       const [leaving, arriving] = [current, other];
@@ -50,7 +54,7 @@ export function createPane(svg: SVGSVGElement): Pane {
       leaving.raise(!narrows);
       arriving.raise(narrows);
       if (!narrows) return;
-      // The old scene would be cut off where the new picture lies over it, and that is not to be seen yet.
+      // The old scene would be cut off where the new picture lies over it, which is not to be seen yet itself.
       leaving.clear();
       arriving.hide();
     },
@@ -58,6 +62,14 @@ export function createPane(svg: SVGSVGElement): Pane {
       other.fly();
       current.fly();
     },
-    release: () => twin.remove(),
+    hold() {
+      other.hold();
+      current.hold();
+    },
+    release() {
+      other.rest();
+      current.rest();
+      twin.remove();
+    },
   };
 }

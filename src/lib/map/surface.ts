@@ -1,8 +1,8 @@
 import { toSurface, type Camera, type Size } from './camera';
-import { inPieces } from '$lib/ui/pieces';
 import { cameraAt, type Flight } from './flight';
 import { createPane } from './pane';
 import { pointOf, type Picture } from './picture';
+import { inPieces } from './pieces';
 
 /** What the live map is drawn on: the part above the cards and the part below them. */
 export interface Surface {
@@ -106,6 +106,7 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
       const { to, duration } = flight;
       const area = size();
       halt();
+      for (const pane of panes) pane.hold();
       const flown = new Animation(new KeyframeEffect(null, null, duration));
       clock = flown;
       const setOff = () => {

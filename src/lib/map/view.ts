@@ -110,7 +110,9 @@ export function createMapView(
       globe.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
       go(live, next, 0);
     } else if (longest < Infinity) {
-      // Putting the view right is no journey: the same picture is drawn on and on.
+      // Putting the view right is no journey: one picture is drawn on and on, from where a flight had got to.
+      surface.show(picture);
+      go(live, from, 0);
       go(live, next, longest);
     } else {
       const camera = live;

@@ -2,15 +2,16 @@
 const LATER = 400;
 
 let due: ReturnType<typeof setTimeout> | undefined;
+let write: () => void = () => undefined;
 
 /**
- * Keeps the address at the chapter being read without adding to the Back list.
+ * Keeps the address at the chapter being read, a little later, without adding to the Back list.
  * A browser may refuse (too many changes, an opaque origin); the story goes on without.
  */
 export function showFragment(id: string): void {
   clearTimeout(due);
   const { href } = location;
-  due = setTimeout(() => {
+  write = () => {
     // The reader may have followed a link meanwhile.
     if (location.href !== href || location.hash === `#${id}`) return;
     try {
@@ -18,5 +19,12 @@ export function showFragment(id: string): void {
     } catch {
       // Nothing depends on the address.
     }
-  }, LATER);
+  };
+  due = setTimeout(write, LATER);
+}
+
+/** Writes at once what is waiting: another history entry is about to be added, and this one is to name its chapter. */
+export function writeFragment(): void {
+  clearTimeout(due);
+  write();
 }

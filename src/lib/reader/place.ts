@@ -1,3 +1,4 @@
+import { writeFragment } from './fragment';
 import { isFramed } from './framed';
 
 /** What this module adds to a history entry's state: where the reader left it. */
@@ -7,6 +8,7 @@ interface Place {
 
 /** Notes in the current history entry where the reader is, before another is added. */
 function markPlace(): void {
+  writeFragment();
   remember(window.scrollY);
 }
 
