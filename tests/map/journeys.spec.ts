@@ -126,7 +126,6 @@ test.describe('on a phone too low for a map when it lies on its side', () => {
     await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'visit-2021');
     await page.setViewportSize({ width: 320, height: 568 });
     await expect(page.locator('[data-map]')).toBeVisible();
-    await jumpTo(page, 'visit-2021');
     await restsAt(page, 'visit-2021');
     await expect.poll(() => misplaced(page)).toEqual([]);
     expectSame(await mapLook(page), opened, 'without a map');
