@@ -124,6 +124,10 @@ test.describe('on a phone too low for a map when it lies on its side', () => {
     await expect(page.locator('[data-map]')).toBeHidden();
     await jumpTo(page, 'visit-2021');
     await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'visit-2021');
+    // The words that turning the phone keeps in the window are those at which the reader has come to rest.
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('khuyut:place')))
+      .toContain('visit-2021');
     await page.setViewportSize({ width: 320, height: 568 });
     await expect(page.locator('[data-map]')).toBeVisible();
     await restsAt(page, 'visit-2021');
