@@ -50,6 +50,23 @@ for (const { path, dir, onward } of FORMS) {
     });
   }
 
+  test(`${path}: a turn is not lost to fonts that come in the middle of it`, async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    await page.goto(host.publish({ body: plainFrame(`${baseURL}${path}`) }));
+    const story = storyIn(page);
+    await isLive(story);
+    const wound = () => story.locator('[data-bar]').evaluate((bar) => bar.style.getPropertyValue('--wound'));
+    const before = await wound();
+    await story.locator('[data-next]').evaluate((next: HTMLElement) => {
+      next.click();
+      document.fonts.dispatchEvent(new Event('loadingdone'));
+    });
+    await expect.poll(wound, 'a page further').not.toBe(before);
+  });
+
   test(`${path}: arrow keys turn with the direction of reading, and the list leads to a chapter`, async ({
     page,
     host,

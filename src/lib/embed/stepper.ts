@@ -57,20 +57,24 @@ export function createStepper(
   const scrollTo = (left: number, behavior: ScrollBehavior) =>
     track.scrollTo({ left: (isRtl ? -1 : 1) * left, behavior });
 
+  const isGliding = () => performance.now() < goal.until;
+  const firstWordsOn = (page: number) =>
+    blocks.find((block) => begins.get(block) === page) ??
+    blocks.findLast((block) => (begins.get(block) ?? 0) < page);
   const tell = () => onPage({ page, pages, part: partOf(starts, page) });
 
   const arrive = (next: number) => {
     if (next === page) return;
     page = next;
-    held =
-      blocks.find((block) => begins.get(block) === page) ??
-      blocks.findLast((block) => (begins.get(block) ?? 0) < page);
+    held = firstWordsOn(page);
     tell();
   };
 
   const measure = () => {
     width = track.clientWidth;
     if (width === 0) return;
+    // A turn that late fonts or a new size come into is not lost.
+    if (isGliding()) held = firstWordsOn(goal.page);
     const lengths = setInPages(parts, width);
     pages = lengths.reduce((sum, length) => sum + length, 0);
     starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
@@ -99,7 +103,7 @@ export function createStepper(
 
   return {
     turn(turn) {
-      const from = performance.now() < goal.until ? goal.page : page;
+      const from = isGliding() ? goal.page : page;
       const next = Math.min(pages - 1, Math.max(0, from + (turn === 'next' ? 1 : -1)));
       goal = { page: next, until: performance.now() + GLIDE };
       scrollTo(next * width, reducedMotion() ? 'instant' : 'smooth');
@@ -111,6 +115,7 @@ export function createStepper(
         held = blocks.find((block) => parts[part]?.contains(block));
         return;
       }
+      goal = { page: start, until: 0 };
       scrollTo(start * width, 'instant');
       arrive(start);
     },
