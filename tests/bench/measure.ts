@@ -37,6 +37,9 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await prepare(page);
   await page.goto(url, { waitUntil: 'networkidle' });
+  // On a slow device the network falls idle before the map is asked for.
+  await page.waitForFunction(() => document.querySelector('[data-explore][hidden]') === null);
+  await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => window.bench);
   await context.close();
   const sum = (...types: string[]) =>
