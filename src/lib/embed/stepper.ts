@@ -85,6 +85,8 @@ export function createStepper(
     stops = Array.from({ length: pages }, (_, index) => stopAt(index));
     track.append(...stops);
     page = Math.min((held && begins.get(held)) ?? 0, pages - 1);
+    // The turn ends here, and its page may have another number now.
+    goal = { page, until: 0 };
     scrollTo(page * width, 'instant');
     tell();
   };
