@@ -44,6 +44,33 @@ for (const path of ['/', '/en']) {
       expect(Math.abs((await scrollY(page)) - place)).toBeLessThanOrEqual(2);
     });
 
+    test('a note opened in the moment in which another closes stays, and Back closes it', async ({
+      page,
+    }) => {
+      await openLive(page, path);
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      const url = page.url();
+      const place = await stopped(page);
+      await page.locator('#claim-rome-place').press('Enter');
+      await expect(page.locator(SHEET)).toBeVisible();
+      await page.evaluate(
+        () =>
+          new Promise<void>((back) => {
+            window.addEventListener('popstate', () => requestAnimationFrame(() => back()), { once: true });
+            document.querySelector<HTMLElement>('[data-close]')?.click();
+            document.getElementById('claim-rome-meeting')?.click();
+          }),
+      );
+      await expect(page.locator(SHEET)).toBeVisible();
+      await expect(page.locator('.claim.open')).toHaveAttribute('data-claim', 'rome-meeting');
+      await page.goBack();
+      await expect(page.locator(SHEET)).toBeHidden();
+      await expect(page.locator('#claim-rome-meeting')).toBeFocused();
+      expect(page.url()).toBe(url);
+      expect(Math.abs((await scrollY(page)) - place)).toBeLessThanOrEqual(2);
+    });
+
     test('the address is the chapter’s, however soon a note was opened in it', async ({ page }) => {
       await openLive(page, path);
       await jumpTo(page, 'rome');

@@ -129,10 +129,25 @@ for (const screen of [PHONE, DESK]) {
         await restsAt(page, 'rhodes-2017');
         await expect.poll(() => likeness(page, chapter.viewBox)).toBeLessThan(5e-4);
 
-        // Its keys and its wheel are the story's again.
+        // Its keys and its wheel are the story’s again.
         await expect(page.locator('[data-map] [tabindex]')).toHaveCount(0);
         await page.mouse.move(x, y);
         await wheel(page, 100);
+      });
+
+      test('leaving the free map twice in a moment goes back once', async ({ page }) => {
+        await openLive(page, path === '/' ? '/en' : '/');
+        await openLive(page, path);
+        await jumpTo(page, 'rhodes-2017');
+        await restsAt(page, 'rhodes-2017');
+        await page.locator('[data-explore]').click();
+        await page.locator('[data-return]').evaluate((button) => {
+          button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+          button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        });
+        await expect(page.locator('[data-explore]')).toBeFocused();
+        await restsAt(page, 'rhodes-2017');
+        await expect(page).toHaveURL(new RegExp(`${path}#rhodes-2017$`));
       });
     });
   }

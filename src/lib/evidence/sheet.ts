@@ -20,6 +20,7 @@ export function wireSheet(root: Document): Sheet {
   const ended = new AbortController();
   const { signal } = ended;
   let opener: HTMLElement | null = null;
+  let shown = '';
   let inHistory = false;
   let goingBack = false;
 
@@ -32,17 +33,20 @@ export function wireSheet(root: Document): Sheet {
     const evidence = root.querySelector(`[data-evidence="${CSS.escape(id)}"]`);
     const claim = root.querySelector<HTMLElement>(`[data-claim="${CSS.escape(id)}"]`);
     if (!evidence || !claim) return false;
+    if (!dialog.open) tidy();
     const copy = evidence.cloneNode(true);
     content.replaceChildren(...copy.childNodes);
     mark(claim);
     opener = claim.querySelector('a');
+    shown = id;
     if (!dialog.open) {
       if (window.matchMedia(BESIDE).matches) {
         dialog.show();
         root.documentElement.classList.add('note-open');
       } else {
         dialog.showModal();
-        inHistory = again || addEntry({ sheet: id });
+        // While the last note's entry is on its way out, a new one would be taken for it.
+        inHistory = again || (!goingBack && addEntry({ sheet: id }));
       }
     }
     dialog.scrollTop = 0;
@@ -56,27 +60,41 @@ export function wireSheet(root: Document): Sheet {
   };
 
   const close = () => {
-    if (dialog.open) dialog.close();
+    dialog.close();
+    tidy();
   };
 
-  dialog.addEventListener(
-    'close',
-    () => {
-      root.documentElement.classList.remove('note-open');
-      mark(null);
-      // The reader who was in the note goes back to its sentence; one who has gone on is left alone.
-      const { activeElement } = root;
-      if (activeElement === root.body || dialog.contains(activeElement)) {
-        opener?.focus({ preventScroll: true });
-      }
-      if (inHistory) {
-        inHistory = false;
-        goingBack = true;
-        history.back();
-      }
-    },
-    { signal },
-  );
+  /** After a note was closed, by us or by the browser. */
+  const tidy = () => {
+    if (shown === '') return;
+    shown = '';
+    root.documentElement.classList.remove('note-open');
+    mark(null);
+    // The reader who was in the note goes back to its sentence; one who has gone on is left alone.
+    const { activeElement } = root;
+    if (activeElement === root.body || dialog.contains(activeElement)) {
+      opener?.focus({ preventScroll: true });
+    }
+    if (inHistory) {
+      inHistory = false;
+      goingBack = true;
+      history.back();
+    }
+  };
+
+  /** Once the browser has gone back along the address, and put the page where it was. */
+  const settle = () => {
+    if (!dialog.open) {
+      // Going back takes the focus away once more.
+      opener?.focus({ preventScroll: true });
+    } else if (dialog.matches(':modal')) {
+      // A note that was opened meanwhile gets its own entry now.
+      inHistory ||= addEntry({ sheet: shown });
+    }
+  };
+
+  // The event comes late: another note may be open by then.
+  dialog.addEventListener('close', () => dialog.open || tidy(), { signal });
   dialog.querySelector('[data-close]')?.addEventListener('click', close, { signal });
   // A tap beside a modal sheet closes it: the backdrop belongs to the dialog itself.
   dialog.addEventListener(
@@ -91,14 +109,15 @@ export function wireSheet(root: Document): Sheet {
     'popstate',
     ({ state }) => {
       const id = noteIn(state);
-      if (id !== undefined && !dialog.open) {
-        open(id, true);
-      } else if (inHistory || goingBack) {
-        inHistory = false;
+      if (goingBack) {
         goingBack = false;
+        requestAnimationFrame(settle);
+      } else if (id !== undefined && !dialog.open) {
+        open(id, true);
+      } else if (inHistory) {
+        inHistory = false;
         close();
-        // Going back along the address takes the focus away once more.
-        requestAnimationFrame(() => opener?.focus({ preventScroll: true }));
+        requestAnimationFrame(settle);
       }
     },
     { signal },

@@ -18,6 +18,7 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   const { signal } = ended;
   if (!enter || !panel) return { leave: () => undefined, release: () => undefined };
   let inHistory = false;
+  let goingBack = false;
 
   const set = (on: boolean) => {
     document.documentElement.classList.toggle('exploring', on);
@@ -34,14 +35,16 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   };
   /** Takes the entry away with the free map; `popstate` does the rest. */
   const leave = () => {
-    if (panel.hidden) return;
-    if (inHistory) history.back();
+    if (panel.hidden || goingBack) return;
+    goingBack = inHistory;
+    if (goingBack) history.back();
     else set(false);
   };
   window.addEventListener(
     'popstate',
     () => {
       inHistory = false;
+      goingBack = false;
       if (panel.hidden) return;
       set(false);
       // Going back along the address takes the focus away once more.
