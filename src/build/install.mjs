@@ -7,9 +7,10 @@ const run = (command, ...args) =>
   execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
 const newer = (a, b) => statSync(a).mtimeMs > statSync(b).mtimeMs;
 
+// No package's own install script is needed, and one compiles a database for a minute and more.
 const installed = 'node_modules/.package-lock.json';
 if (!existsSync(installed) || newer('package-lock.json', installed))
-  run('npm', 'ci', '--no-audit', '--no-fund');
+  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
 
 // The editor's and the scripts' TypeScript settings, which SvelteKit writes.
 if (!existsSync('.svelte-kit/tsconfig.json')) run('npx', 'svelte-kit', 'sync');
