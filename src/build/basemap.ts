@@ -26,7 +26,7 @@ const REGIONS = {
 export type RegionId = keyof typeof REGIONS;
 
 /** How far apart, in metres, the drawn points of a coast may be: close by the story's sea, coarse far off. */
-const INTERVAL = { near: 2500, middle: 8000, far: 25000 };
+const INTERVAL = { near: 2500, middle: 9000, far: 30000 };
 
 const NEAR = [
   'Akrotiri', 'Albania', 'Algeria', 'Croatia', 'Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Egypt',

@@ -71,6 +71,24 @@ for (const path of ['/', '/en']) {
       expect(Math.abs((await scrollY(page)) - place)).toBeLessThanOrEqual(2);
     });
 
+    test('a phone that is turned over a note goes on at the same words', async ({ page }) => {
+      await openLive(page, path);
+      const mark = page.locator('section#motives [data-claim] a').first();
+      const words = mark.locator('xpath=ancestor::p[1]');
+      await words.evaluate((p) => p.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await restsAt(page, 'motives');
+      await expect.poll(() => page.evaluate(() => localStorage.getItem('khuyut:place'))).toContain('motives');
+      await mark.press('Enter');
+      await expect(page.locator(SHEET)).toBeVisible();
+      await page.setViewportSize({ width: 915, height: 412 });
+      await page.keyboard.press('Escape');
+      await expect(page.locator(SHEET)).toBeHidden();
+      await expect(page).toHaveURL(/#motives$/);
+      await restsAt(page, 'motives');
+      await stopped(page);
+      await expect(words).toBeInViewport();
+    });
+
     test('the address is the chapter’s, however soon a note was opened in it', async ({ page }) => {
       await openLive(page, path);
       await jumpTo(page, 'rome');

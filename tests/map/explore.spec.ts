@@ -73,6 +73,53 @@ for (const screen of [PHONE, DESK]) {
     test.describe(`exploring, ${lang}, ${nameOf(screen)}`, () => {
       test.use(screen);
 
+      test('quick taps on the zoom count every time', async ({ page }) => {
+        await openLive(page, path);
+        await jumpTo(page, 'opening');
+        await restsAt(page, 'opening');
+        await page.locator('[data-explore]').click();
+        await stillMap(page);
+        const { width } = await view(page);
+        const tap = (sign: string, times: number) =>
+          page.locator(`[data-zoom="${sign}"]`).evaluate((button, count) => {
+            for (let i = 0; i < count; i += 1) {
+              button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+            }
+          }, times);
+        await tap('1', 2);
+        await stillMap(page);
+        expect((await view(page)).width / width).toBeCloseTo(1 / 4, 2);
+        await tap('-1', 2);
+        await stillMap(page);
+        expect((await view(page)).width / width).toBeCloseTo(1, 2);
+      });
+
+      test('Tab stays in the free map, and goes on from it in the chapter being read', async ({ page }) => {
+        await openLive(page, path);
+        await jumpTo(page, 'obstacles');
+        await restsAt(page, 'obstacles');
+        const place = await scrollY(page);
+        await page.locator('[data-explore]').press('Enter');
+        const map = page.getByRole('application');
+        await expect(map).toBeFocused();
+        await expect(map).toHaveAccessibleName(/./);
+        for (const control of ['[data-return]', '[data-zoom="1"]', '[data-zoom="-1"]', '[data-leaflet]']) {
+          await page.keyboard.press('Tab');
+          await expect(page.locator(control)).toBeFocused();
+        }
+        await page.keyboard.press('Shift+Tab');
+        await expect(page.locator('[data-zoom="-1"]')).toBeFocused();
+        expect(await scrollY(page)).toBe(place);
+        await page.keyboard.press('Escape');
+        await expect(page.locator('[data-explore]')).toBeFocused();
+        await expect(page.getByRole('application')).toHaveCount(0);
+        await page.keyboard.press('Tab');
+        expect(
+          await page.evaluate(() => document.activeElement?.closest('[data-chapter]')?.id),
+          'the chapter that Tab leads to',
+        ).toBe('obstacles');
+      });
+
       test('the map can be moved and zoomed by hand, buttons and keys, and returns to the chapter', async ({
         page,
       }) => {
@@ -152,6 +199,61 @@ for (const screen of [PHONE, DESK]) {
     });
   }
 }
+
+test.describe('a phone on its side', () => {
+  test.use({ ...PHONE, viewport: { width: 844, height: 390 } });
+
+  test('a note over the free map is closed alone, by its button and by Escape', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    const sheet = page.locator('[data-sheet]');
+    const back = page.locator('[data-return]');
+    const mark = page.locator('#claim-rome-place');
+    await mark.scrollIntoViewIfNeeded();
+    await stopped(page);
+    await restsAt(page, 'rome');
+    await page.locator('[data-explore]').click();
+    await expect(back).toBeVisible();
+    await mark.click();
+    await expect(sheet).toBeVisible();
+    await page.locator('[data-close]').click();
+    await expect(sheet).toBeHidden();
+    await expect(mark, 'the page is back from the note’s entry').toBeFocused();
+    await expect(back).toBeVisible();
+    await mark.click();
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(mark).toBeFocused();
+    await expect(back).toBeVisible();
+    await page.goBack();
+    await expect(back).toBeHidden();
+    await restsAt(page, 'rome');
+  });
+});
+
+test.describe('at the end of the story', () => {
+  test.use(PHONE);
+
+  test('nothing lies over the free map', async ({ page }) => {
+    await openLive(page, '/');
+    await page.evaluate(() => {
+      const end = document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? 0;
+      window.scrollTo({ top: window.scrollY + end - window.innerHeight * 0.7, behavior: 'instant' });
+    });
+    await restsAt(page, 'unresolved');
+    await page.locator('[data-explore]').click();
+    await expect(page.locator('[data-return]')).toBeVisible();
+    const over = await page.evaluate(() =>
+      [0.5, 0.75, 0.95].map((part) => {
+        const top = document.elementFromPoint(window.innerWidth / 2, window.innerHeight * part);
+        return top?.closest('[data-map]') ? 'the map' : (top?.outerHTML.slice(0, 80) ?? 'nothing');
+      }),
+    );
+    expect(over).toEqual(['the map', 'the map', 'the map']);
+  });
+});
 
 /** How far the view is from another, as a part of its width. */
 async function likeness(page: Page, viewBox: string): Promise<number> {

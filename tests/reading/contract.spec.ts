@@ -10,6 +10,28 @@ for (const { lang, dir, path } of EDITIONS) {
       expect(open).toContain(`dir="${dir}"`);
     });
 
+    test('has a picture for where its link is shared, as large as it says', async ({ page, baseURL }) => {
+      await page.goto(path);
+      const content = (name: string) =>
+        page.evaluate(
+          (property) => document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '',
+          `og:${name}`,
+        );
+      const { origin, pathname } = new URL(await content('image'));
+      expect(origin).toBe(new URL(await content('url')).origin);
+      const size = await page.evaluate(
+        async (src) => {
+          const picture = new Image();
+          picture.src = src;
+          await picture.decode();
+          return [picture.naturalWidth, picture.naturalHeight].map(String);
+        },
+        `${baseURL ?? ''}${pathname}`,
+      );
+      expect(size).toEqual([await content('image:width'), await content('image:height')]);
+      expect(await content('image:alt')).toMatch(/\S/);
+    });
+
     test('answers with and without a slash and with any query string', async ({ request }) => {
       const expected = await (await request.get(path)).text();
       const bare = path.replace(/\/$/, '');

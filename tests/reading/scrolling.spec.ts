@@ -1,4 +1,5 @@
 import {
+  chapterOf,
   currentChapter,
   jumpTo,
   openLive,
@@ -98,6 +99,22 @@ for (const screen of [PHONE, DESK]) {
     });
   }
 }
+
+test.describe('the other edition', () => {
+  test.use(DESK);
+
+  test('opened in another tab, it leaves nothing here for a reload to take up', async ({ page, context }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    const [other] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('[data-bar] [data-edition]').click({ modifiers: ['Control'] }),
+    ]);
+    await expect(chapterOf(other, 'rome')).toHaveAttribute('aria-current', 'step');
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  });
+});
 
 test.describe('with a finger', () => {
   test.use(PHONE);

@@ -50,6 +50,25 @@ for (const edition of EDITIONS) {
     });
   }
 
+  for (const screen of [PHONE, TABLET, DESK]) {
+    test.describe(`the list, ${edition.lang}, ${nameOf(screen)}`, () => {
+      test.use(screen);
+
+      test('the bar opens it with titles and menu, and Escape closes it', async ({ page }) => {
+        await openLive(page, edition.path);
+        await jumpTo(page, 'rome');
+        await restsAt(page, 'rome');
+        await page.locator('[data-bar] [popovertarget]').click();
+        const list = page.locator('[data-contents]');
+        await expect(list.locator('[data-jump="motives"] .title')).toBeInViewport({ ratio: 1 });
+        await expect(list.locator('[data-jump="motives"] .title')).toHaveCSS('opacity', '1');
+        await expect(list.locator('.menu a').first()).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(list.locator('.menu a').first()).toBeHidden();
+      });
+    });
+  }
+
   test.describe(`keys, ${edition.lang}`, () => {
     test.use(DESK);
 

@@ -8,8 +8,9 @@ const WIDTH = 640;
 /** s; how long a consumer may keep the answer. */
 const DAY = 86_400;
 
-/** The picture that stands for the story, and its size in px. */
-const PICTURE = { width: 1280, height: 800 };
+/** The picture that stands for the story where its link is shared, and its size in px. */
+export const PICTURE = { width: 1280, height: 800 };
+export const pictureFile = (locale: Locale) => `screenshots/wide-${locale}.jpg` as const;
 
 /** The file that answers for an edition, below the site's address. */
 export const oembedFile = (locale: Locale) => `oembed/${locale}.json` as const;
@@ -37,7 +38,7 @@ export function oembed(locale: Locale, site: Site): Record<string, string | numb
     width: WIDTH,
     height: HEIGHT.usual,
     cache_age: DAY,
-    thumbnail_url: new URL(`screenshots/wide-${locale}.jpg`, home).href,
+    thumbnail_url: new URL(pictureFile(locale), home).href,
     thumbnail_width: PICTURE.width,
     thumbnail_height: PICTURE.height,
   };

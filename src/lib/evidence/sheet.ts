@@ -1,4 +1,4 @@
-import { addEntry } from '$lib/reader/place';
+import { wireEntry } from '$lib/reader/entry';
 
 /** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
 const BESIDE = '(min-width: 60rem)';
@@ -20,9 +20,7 @@ export function wireSheet(root: Document): Sheet {
   const ended = new AbortController();
   const { signal } = ended;
   let opener: HTMLElement | null = null;
-  let shown = '';
-  let inHistory = false;
-  let goingBack = false;
+  let isShown = false;
 
   if (!dialog || !content || typeof dialog.show !== 'function') {
     return { leave: () => undefined, release: () => undefined };
@@ -38,15 +36,14 @@ export function wireSheet(root: Document): Sheet {
     content.replaceChildren(...copy.childNodes);
     mark(claim);
     opener = claim.querySelector('a');
-    shown = id;
+    isShown = true;
     if (!dialog.open) {
       if (window.matchMedia(BESIDE).matches) {
         dialog.show();
         root.documentElement.classList.add('note-open');
       } else {
         dialog.showModal();
-        // While the last note's entry is on its way out, a new one would be taken for it.
-        inHistory = again || (!goingBack && addEntry({ sheet: id }));
+        entry.add(id, again);
       }
     }
     dialog.scrollTop = 0;
@@ -66,8 +63,8 @@ export function wireSheet(root: Document): Sheet {
 
   /** After a note was closed, by us or by the browser. */
   const tidy = () => {
-    if (shown === '') return;
-    shown = '';
+    if (!isShown) return;
+    isShown = false;
     root.documentElement.classList.remove('note-open');
     mark(null);
     // The reader who was in the note goes back to its sentence; one who has gone on is left alone.
@@ -75,23 +72,14 @@ export function wireSheet(root: Document): Sheet {
     if (activeElement === root.body || dialog.contains(activeElement)) {
       opener?.focus({ preventScroll: true });
     }
-    if (inHistory) {
-      inHistory = false;
-      goingBack = true;
-      history.back();
-    }
+    entry.drop();
   };
 
-  /** Once the browser has gone back along the address, and put the page where it was. */
-  const settle = () => {
-    if (!dialog.open) {
-      // Going back takes the focus away once more.
-      opener?.focus({ preventScroll: true });
-    } else if (dialog.matches(':modal')) {
-      // A note that was opened meanwhile gets its own entry now.
-      inHistory ||= addEntry({ sheet: shown });
-    }
-  };
+  const entry = wireEntry('sheet', {
+    onBack: close,
+    onForward: (id) => void open(id, true),
+    onArrived: () => dialog.open || opener?.focus({ preventScroll: true }),
+  });
 
   // The event comes late: another note may be open by then.
   dialog.addEventListener('close', () => dialog.open || tidy(), { signal });
@@ -106,26 +94,12 @@ export function wireSheet(root: Document): Sheet {
     { signal },
   );
   window.addEventListener(
-    'popstate',
-    ({ state }) => {
-      const id = noteIn(state);
-      if (goingBack) {
-        goingBack = false;
-        requestAnimationFrame(settle);
-      } else if (id !== undefined && !dialog.open) {
-        open(id, true);
-      } else if (inHistory) {
-        inHistory = false;
-        close();
-        requestAnimationFrame(settle);
-      }
-    },
-    { signal },
-  );
-  window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && dialog.open && !event.defaultPrevented) close();
+      if (event.key !== 'Escape' || !dialog.open || event.defaultPrevented) return;
+      // One thing at a time: the free map below it stays.
+      event.preventDefault();
+      close();
     },
     { signal },
   );
@@ -140,18 +114,14 @@ export function wireSheet(root: Document): Sheet {
     },
     { signal },
   );
-  // A page that was reloaded over an open note: its entry opens it again.
-  const reloaded = noteIn(history.state);
-  if (reloaded !== undefined) open(reloaded, true);
+  if (entry.found !== undefined) open(entry.found, true);
 
   const leave = () => {
     if (root.documentElement.classList.contains('note-open')) close();
   };
-  return { leave, release: () => ended.abort() };
-}
-
-/** The note that a history entry stands for. */
-function noteIn(state: unknown): string | undefined {
-  const id: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'sheet') : undefined;
-  return typeof id === 'string' ? id : undefined;
+  const release = () => {
+    entry.release();
+    ended.abort();
+  };
+  return { leave, release };
 }

@@ -1,4 +1,4 @@
-import { addEntry } from '$lib/reader/place';
+import { wireEntry } from '$lib/reader/entry';
 import type { MapView } from './view';
 import type { StageElements } from './surface';
 
@@ -17,8 +17,7 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   const ended = new AbortController();
   const { signal } = ended;
   if (!enter || !panel) return { leave: () => undefined, release: () => undefined };
-  let inHistory = false;
-  let goingBack = false;
+  const buttons = [...panel.querySelectorAll<HTMLElement>('button')];
 
   const set = (on: boolean) => {
     document.documentElement.classList.toggle('exploring', on);
@@ -26,34 +25,48 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
     panel.hidden = !on;
     view.explore(on);
     if (on) {
-      inHistory = addEntry({ explore: true });
+      // A screen reader lets the map have its keys.
+      leaflet.setAttribute('role', 'application');
+      leaflet.setAttribute('aria-label', panel.getAttribute('aria-label') ?? '');
       leaflet.focus({ preventScroll: true });
       say(panel.dataset.hint ?? '');
     } else {
+      leaflet.removeAttribute('role');
+      leaflet.removeAttribute('aria-label');
       enter.focus({ preventScroll: true });
     }
   };
-  /** Takes the entry away with the free map; `popstate` does the rest. */
+  const entry = wireEntry('explore', {
+    onBack: () => panel.hidden || set(false),
+    onArrived: () => panel.hidden && enter.focus({ preventScroll: true }),
+  });
   const leave = () => {
-    if (panel.hidden || goingBack) return;
-    goingBack = inHistory;
-    if (goingBack) history.back();
-    else set(false);
+    if (panel.hidden) return;
+    set(false);
+    entry.drop();
   };
-  window.addEventListener(
-    'popstate',
+  /** Tab stays in the free map, and goes on from the way into it in the chapter being read. */
+  const guideTab = (event: KeyboardEvent) => {
+    const { activeElement } = document;
+    const [edge, other] = event.shiftKey ? [leaflet, buttons.at(-1)] : [buttons.at(-1), leaflet];
+    if (!panel.hidden && activeElement === edge) {
+      other?.focus({ preventScroll: true });
+      event.preventDefault();
+    } else if (activeElement === enter && !event.shiftKey) {
+      // The map lies before all chapters: the browser goes on from the heading.
+      document.querySelector<HTMLElement>('[aria-current="step"] h2')?.focus({ preventScroll: true });
+    }
+  };
+
+  enter.hidden = false;
+  enter.addEventListener(
+    'click',
     () => {
-      inHistory = false;
-      goingBack = false;
-      if (panel.hidden) return;
-      set(false);
-      // Going back along the address takes the focus away once more.
-      requestAnimationFrame(() => enter.focus({ preventScroll: true }));
+      set(true);
+      entry.add('');
     },
     { signal },
   );
-  enter.hidden = false;
-  enter.addEventListener('click', () => set(true), { signal });
   stage.querySelector('[data-return]')?.addEventListener('click', leave, { signal });
   for (const button of stage.querySelectorAll<HTMLElement>('[data-zoom]')) {
     button.addEventListener('click', () => view.zoomBy(Number(button.dataset.zoom)), { signal });
@@ -61,7 +74,8 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') leave();
+      if (event.key === 'Escape' && !event.defaultPrevented) leave();
+      else if (event.key === 'Tab') guideTab(event);
     },
     { signal },
   );
@@ -69,6 +83,7 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
     // The reader's own scroll is not to be undone by going back to where the map was freed.
     leave: () => !panel.hidden && set(false),
     release() {
+      entry.release();
       ended.abort();
       if (!panel.hidden) set(false);
       enter.hidden = true;

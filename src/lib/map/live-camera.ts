@@ -49,6 +49,8 @@ export function createLiveCamera(
   map.on('moveend', onRest);
 
   let frame = 0;
+  /** Where a movement under way leads: what follows quickly counts from there. */
+  let heading: Camera | undefined;
   const look = ({ centre, scale }: Camera) => {
     const { lat, lon } = unproject(centre);
     // `reset`: Leaflet would pan by whole px otherwise, and never quite arrive.
@@ -61,17 +63,20 @@ export function createLiveCamera(
   };
   const go = (camera: Camera, duration: number) => {
     cancelAnimationFrame(frame);
+    heading = undefined;
     // A hidden tab gets no animation frames: it would never arrive.
     if (duration === 0 || document.hidden) {
       look(camera);
       return;
     }
     const from = now();
+    heading = camera;
     const start = performance.now();
     const step = (time: number) => {
       const part = Math.min(1, Math.max(0, (time - start) / duration));
       look(part === 1 ? camera : between(from, camera, part));
       if (part < 1) frame = requestAnimationFrame(step);
+      else heading = undefined;
     };
     frame = requestAnimationFrame(step);
   };
@@ -106,8 +111,9 @@ export function createLiveCamera(
       }
     },
     zoomBy(levels, duration) {
-      const zoom = Math.min(MAX_ZOOM, Math.max(map.getMinZoom(), map.getZoom() + levels));
-      go({ ...now(), scale: scaleOf(zoom) }, duration);
+      const from = heading ?? now();
+      const zoom = Math.min(MAX_ZOOM, Math.max(map.getMinZoom(), zoomOf(from.scale) + levels));
+      go({ ...from, scale: scaleOf(zoom) }, duration);
     },
     resize: () => void map.invalidateSize({ animate: false, pan: false }),
     release() {

@@ -1,4 +1,5 @@
 import type { Turn } from './keys';
+import { markCurrent } from './reading';
 
 /** Shows where the reader is in the bar and in the list of chapters. */
 export interface Bar {
@@ -36,11 +37,7 @@ export function wireBar(root: Document, onTurn: (turn: Turn) => void): Bar {
       next?.setAttribute('aria-disabled', String(index >= links.length - 1));
       if (count) count.textContent = `${index + 1}/${links.length}`;
       if (title) title.textContent = links[index]?.textContent.trim() ?? '';
-      links.forEach((link, i) => {
-        link.toggleAttribute('data-read', i < index);
-        if (i === index) link.setAttribute('aria-current', 'step');
-        else link.removeAttribute('aria-current');
-      });
+      markCurrent(links, index);
     },
     release: () => ended.abort(),
   };

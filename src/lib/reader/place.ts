@@ -1,23 +1,38 @@
 import { writeFragment } from './fragment';
 import { isFramed } from './framed';
+import { isObject } from './object';
+import { isSpot, showSpot, spotOf } from './words';
 
 /** What this module adds to a history entry's state: where the reader left it. */
 interface Place {
-  top?: unknown;
+  /** How far the page was scrolled, and how wide the window was, in px. */
+  top: number;
+  width: number;
+  /** The words being read: in a window of another width they are elsewhere. */
+  spot: unknown;
 }
 
 /** Notes in the current history entry where the reader is, before another is added. */
 function markPlace(): void {
   writeFragment();
-  remember(window.scrollY);
+  remember({ top: window.scrollY, width: window.innerWidth, spot: spotOf(document) });
 }
 
-function remember(top: number | undefined): void {
+function remember(place: Place | undefined): void {
   try {
-    history.replaceState({ ...(history.state as object | null), top }, '');
+    const state: unknown = history.state;
+    history.replaceState({ ...(isObject(state) ? state : {}), place }, '');
   } catch {
     // The browser's own way of going back is left.
   }
+}
+
+/** The place that an entry keeps; other scripts can write entries too. */
+function placeIn(state: unknown): Place | undefined {
+  const place = isObject(state) ? state.place : undefined;
+  if (!isObject(place)) return undefined;
+  const { top, width, spot } = place;
+  return typeof top === 'number' && typeof width === 'number' ? { top, width, spot } : undefined;
 }
 
 /**
@@ -54,11 +69,15 @@ export function keepPlace(): () => void {
   window.addEventListener(
     'popstate',
     ({ state }) => {
-      const top = (state as Place | null)?.top;
-      if (typeof top !== 'number') return;
+      const place = placeIn(state);
+      if (!place) return;
       remember(undefined);
       // After the browser's own scroll, before anything is painted.
-      requestAnimationFrame(() => window.scrollTo({ top, behavior: 'instant' }));
+      requestAnimationFrame(() => {
+        const isTurned = window.innerWidth !== place.width;
+        if (isTurned && isSpot(place.spot) && showSpot(document, place.spot, false)) return;
+        window.scrollTo({ top: place.top, behavior: 'instant' });
+      });
     },
     { signal },
   );

@@ -1,19 +1,5 @@
 import { load, store } from './storage';
-import { showSpot, spotOf, type Spot } from './words';
-
-/** Whether a stored value is a spot; storage can hold anything. */
-export function isSpot(value: unknown): value is Spot {
-  if (typeof value !== 'object' || value === null) return false;
-  const { chapter, block, past } = value as Record<string, unknown>;
-  return (
-    typeof chapter === 'string' &&
-    typeof block === 'number' &&
-    Number.isInteger(block) &&
-    block >= 0 &&
-    typeof past === 'number' &&
-    Number.isFinite(past)
-  );
-}
+import { isSpot, showSpot, spotOf, type Spot } from './words';
 
 /** Hands the place over to the page that comes next in this tab. */
 export function handOver(root: Document): void {
@@ -55,21 +41,19 @@ function offer(root: Document, link: HTMLAnchorElement, spot: Spot): void {
   const title = root.querySelector(`section[data-chapter="${CSS.escape(spot.chapter)}"] h2`)?.textContent;
   link.textContent = (link.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
   link.setAttribute('href', `#${spot.chapter}`);
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    history.pushState(null, '', link.hash);
-    showSpot(root, spot, true);
-  });
+  // After the browser has gone to the chapter.
+  link.addEventListener('click', () => requestAnimationFrame(() => showSpot(root, spot, true)));
 }
 
 /** Links to the other edition lead to the same words there. */
 export function wireEditionLinks(root: Document): void {
-  root.addEventListener('click', ({ target }) => {
+  root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
-    const spot = link && spotOf(root);
-    if (!link || !spot) return;
-    handOver(root);
-    // Where storage is refused, the chapter at least.
-    link.hash = spot.chapter;
+    if (!link) return;
+    const spot = spotOf(root);
+    // Where storage is refused or another tab opens, the chapter at least.
+    link.hash = spot?.chapter ?? '';
+    // A page that opens in another tab would not take it up; a reload of this one would.
+    if (!ctrlKey && !metaKey && !shiftKey) handOver(root);
   });
 }

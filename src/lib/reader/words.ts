@@ -1,3 +1,5 @@
+import { isObject } from './object';
+
 /** Where in the story a reader is, in a way that outlives a new layout, a new version and the other edition. */
 export interface Spot {
   chapter: string;
@@ -5,6 +7,20 @@ export interface Spot {
   block: number;
   /** How far the block's top is above the line where reading begins, in px. */
   past: number;
+}
+
+/** Whether a stored value is a spot; storage can hold anything. */
+export function isSpot(value: unknown): value is Spot {
+  if (!isObject(value)) return false;
+  const { chapter, block, past } = value;
+  return (
+    typeof chapter === 'string' &&
+    typeof block === 'number' &&
+    Number.isInteger(block) &&
+    block >= 0 &&
+    typeof past === 'number' &&
+    Number.isFinite(past)
+  );
 }
 
 const BLOCKS = '.card :is(h2, p)';

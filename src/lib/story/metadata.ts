@@ -4,8 +4,9 @@ import type { Story } from './story';
  * The story as schema.org's `NewsArticle`, with its sources as citations. No `ClaimReview`: the page
  * weighs what is reported, and gives no verdict.
  * @param url the page's public address
+ * @param image the address of the picture that stands for it
  */
-export function newsArticle(story: Story, url: string): Record<string, unknown> {
+export function newsArticle(story: Story, url: string, image: string): Record<string, unknown> {
   const { head } = story.cover;
   return {
     '@context': 'https://schema.org',
@@ -14,6 +15,7 @@ export function newsArticle(story: Story, url: string): Record<string, unknown> 
     description: head.description,
     inLanguage: story.locale,
     url,
+    image,
     isAccessibleForFree: true,
     citation: [...story.sources.values()]
       .filter(({ link }) => link !== 'not-held')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSpot } from './resume';
+import { isSpot } from './words';
 
 describe('A stored place', () => {
   it('is one with a chapter, a block and a distance', () => {

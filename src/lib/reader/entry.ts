@@ -1,0 +1,79 @@
+import { isObject } from './object';
+import { addEntry } from './place';
+
+/** A history entry that stands for something open: Back closes that, instead of leaving the page. */
+export interface Entry {
+  /** What the page's own entry stood for when it was loaded: it was reloaded over something open. */
+  found: string | undefined;
+  /** @param again it was reopened by going Forward or by a reload, and has its entry already */
+  add: (value: string, again?: boolean) => void;
+  /** Takes the entry away: it was closed by other means than Back. */
+  drop: () => void;
+  release: () => void;
+}
+
+interface Turns {
+  onBack: () => void;
+  /** The reader went Forward to an entry of this kind. */
+  onForward?: (value: string) => void;
+  /** The page is where it was: going back along the address takes the focus away, and moves the page. */
+  onArrived: () => void;
+}
+
+/**
+ * Entries of one kind, at most one at a time; entries of other kinds may lie over it.
+ * @param key names the kind in the entry's state
+ */
+export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns): Entry {
+  const ended = new AbortController();
+  let isThere = false;
+  let goingBack = false;
+  let wanted: string | undefined;
+
+  const valueIn = (state: unknown): string | undefined => {
+    const value = isObject(state) ? state[key] : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const add = (value: string, again = false) => {
+    // While the last entry is on its way out, a new one would be taken for it.
+    if (goingBack) wanted = value;
+    else isThere = again || addEntry({ [key]: value });
+  };
+  const arrive = () => {
+    if (wanted === undefined) {
+      onArrived();
+      return;
+    }
+    add(wanted);
+    wanted = undefined;
+  };
+  window.addEventListener(
+    'popstate',
+    ({ state }) => {
+      const value = valueIn(state);
+      if (goingBack) {
+        goingBack = false;
+        requestAnimationFrame(arrive);
+      } else if (isThere && value === undefined) {
+        isThere = false;
+        onBack();
+        requestAnimationFrame(arrive);
+      } else if (!isThere && value !== undefined) {
+        onForward?.(value);
+      }
+    },
+    { signal: ended.signal },
+  );
+  return {
+    found: valueIn(history.state),
+    add,
+    drop() {
+      wanted = undefined;
+      if (!isThere) return;
+      isThere = false;
+      goingBack = true;
+      history.back();
+    },
+    release: () => ended.abort(),
+  };
+}
