@@ -23,7 +23,6 @@ const REGIONS = {
   greece: ['Greece'],
   'occupied-territories': ['Israel', 'Palestine'],
 } as const;
-export type RegionId = keyof typeof REGIONS;
 
 /** How far apart, in metres, the drawn points of a coast may be: close by the story's sea, coarse far off. */
 const INTERVAL = { near: 2500, middle: 9000, far: 30000 };

@@ -5,7 +5,7 @@ import { DESK, nameOf, PHONE } from '../setup/screens';
 import { CHAPTERS, EDITIONS } from '../setup/story';
 import { expect, test } from '../setup/test';
 
-const tops = { stage: '[data-map]' };
+const STAGE = '[data-map]';
 
 /** The same picture: the view to half a thousandth, the very scene, names to half a px. */
 function expectSame(actual: MapLook, expected: MapLook, how: string): void {
@@ -87,7 +87,7 @@ for (const screen of [PHONE, DESK]) {
       await openLive(page, '/');
       for (const { id } of CHAPTERS) {
         await jumpTo(page, id);
-        const { y, height } = await boxOf(page, tops.stage);
+        const { y, height } = await boxOf(page, STAGE);
         expect(Math.abs(y), id).toBeLessThan(1);
         expect(height / screen.viewport.height, `${id}: share of the height`).toBeGreaterThanOrEqual(0.45);
         // Its last line can be read below the map or beside it.
@@ -96,10 +96,8 @@ for (const screen of [PHONE, DESK]) {
           .last()
           .evaluate((p) => p.scrollIntoView({ block: 'end', behavior: 'instant' }));
         await stopped(page);
-        expect((await boxOf(page, tops.stage)).height / screen.viewport.height, id).toBeGreaterThanOrEqual(
-          0.45,
-        );
-        expect((await boxOf(page, tops.stage)).y, id).toBeGreaterThanOrEqual(-1);
+        expect((await boxOf(page, STAGE)).height / screen.viewport.height, id).toBeGreaterThanOrEqual(0.45);
+        expect((await boxOf(page, STAGE)).y, id).toBeGreaterThanOrEqual(-1);
       }
     });
   });
