@@ -1,7 +1,17 @@
+import type { Locator } from '@playwright/test';
 import { frameRestsAt, isLive, plainFrame, scripted, storyIn, test } from '../setup/embed';
 import { seeded } from '../setup/reader';
 import { expect } from '../setup/test';
 import { HEAR, heard } from './partner';
+
+/** Counts from now on what a document is sent. What counts is the last to hear of it: all others have by then. */
+const countMessages = (root: Locator) =>
+  root.evaluate(() => {
+    const posted: unknown[] = [];
+    Reflect.set(window, 'posted', posted);
+    addEventListener('message', ({ data }) => posted.push(data));
+  });
+const counted = (root: Locator) => root.evaluate(() => (Reflect.get(window, 'posted') as unknown[]).length);
 
 test('a thousand random messages change nothing, on either side', async ({ page, host, baseURL }) => {
   const body = scripted(baseURL ?? '', 'data-mode="step" data-chapter="rome"', '640px');
@@ -62,6 +72,10 @@ test('a thousand random messages change nothing, on either side', async ({ page,
     if (message.type === 'theme' && message.value === 'dark') message.value = 'sepia';
     return random() < 0.1 ? pick(values) : message;
   });
+  const inside = story.locator('html');
+  const outside = page.locator('html');
+  await countMessages(inside);
+  await countMessages(outside);
   // From its own page into the frame, and from the page itself to the script that awaits the frame's.
   await page.evaluate((all) => {
     const frame = document.querySelector('iframe');
@@ -71,7 +85,7 @@ test('a thousand random messages change nothing, on either side', async ({ page,
     }
   }, messages);
   // Well-formed messages from somebody else are none either.
-  await story.locator('html').evaluate(() => {
+  await inside.evaluate(() => {
     window.postMessage({ khuyut: 1, type: 'theme', value: 'dark' }, '*');
     window.postMessage({ khuyut: 1, type: 'go', chapter: 'motives' }, '*');
   });
@@ -79,8 +93,11 @@ test('a thousand random messages change nothing, on either side', async ({ page,
     window.postMessage({ khuyut: 1, type: 'height', height: 5000 }, '*');
     window.postMessage({ khuyut: 1, type: 'open', url: 'https://example.org/' }, '*');
   });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
-  await story.locator('html').evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await expect.poll(() => counted(inside), 'all have come into the frame').toBe(messages.length + 2);
+  await inside.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  // Whatever the frame has said meanwhile came before this.
+  await inside.evaluate(() => window.parent.postMessage('nothing', '*'));
+  await expect.poll(() => counted(outside), 'and all into the page').toBe(messages.length + 3);
   expect(await look()).toEqual(before);
 });
 
