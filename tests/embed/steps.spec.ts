@@ -67,6 +67,28 @@ for (const { path, dir, onward } of FORMS) {
     await expect.poll(wound, 'a page further').not.toBe(before);
   });
 
+  test(`${path}: a turn ends where the pages are made anew, and the next one goes on from there`, async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    await page.goto(host.publish({ body: plainFrame(`${baseURL}${path}?chapter=go-between`) }));
+    const story = storyIn(page);
+    await isLive(story);
+    await frameRestsAt(story, 'go-between');
+    const wound = () =>
+      story.locator('[data-bar]').evaluate((bar) => Number(bar.style.getPropertyValue('--wound')));
+    // Larger text: the page that is being turned to is a later one now.
+    await story.locator('html').evaluate((root) => {
+      root.querySelector<HTMLElement>('[data-next]')?.click();
+      root.style.fontSize = '150%';
+      document.fonts.dispatchEvent(new Event('loadingdone'));
+    });
+    const before = await wound();
+    await story.locator('[data-next]').evaluate((next: HTMLElement) => next.click());
+    await expect.poll(wound, 'a page further').toBeGreaterThan(before);
+  });
+
   test(`${path}: arrow keys turn with the direction of reading, and the list leads to a chapter`, async ({
     page,
     host,
