@@ -67,6 +67,29 @@ test('nothing but the script is loaded until the reader comes near', async ({ pa
   await expect(page.locator('[data-khuyut] > a')).toBeHidden();
 });
 
+test('a place that is far and then near before its script hears of either is filled', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  // As on a busy page: the first crossing is told together with the second.
+  const busy = `<script>
+    const Observer = IntersectionObserver;
+    window.IntersectionObserver = class extends Observer {
+      constructor(onCross, options) {
+        const crossings = [];
+        super((entries) => crossings.push(...entries) > 1 && onCross(crossings), options);
+        window.crossings = crossings;
+      }
+    };
+  </script>`;
+  await page.goto(host.publish({ head: busy, body: `${article(60)}${scripted(baseURL ?? '')}` }));
+  const told = () => page.evaluate(() => (Reflect.get(window, 'crossings') as unknown[] | undefined)?.length);
+  await expect.poll(told, 'it is far').toBe(1);
+  await page.locator('[data-khuyut]').evaluate((place) => place.scrollIntoView());
+  await isLive(storyIn(page));
+});
+
 test('in steps the frame keeps the height it was given, and obeys theme and chapter', async ({
   page,
   host,

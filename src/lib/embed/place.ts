@@ -144,8 +144,9 @@ export function fill(place: HTMLElement, home: string): Filled {
   reserve(isDriven ? innerHeight : Math.max(LEAST, Number(height) || USUAL));
 
   const near = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return;
+    (crossings) => {
+      // Of several the last tells where it is now.
+      if (!crossings.at(-1)?.isIntersecting) return;
       near.disconnect();
       load();
     },
