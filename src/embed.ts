@@ -1,3 +1,4 @@
+import { followChapterLinks } from '$lib/embed/chapter-links';
 import { createDriven } from '$lib/embed/driven';
 import { wireLinks } from '$lib/embed/links';
 import type { IntoFrame } from '$lib/embed/messages';
@@ -85,11 +86,14 @@ function start(): void {
     heed = (message) => {
       if (message.type === 'viewport') driven.look(message);
     };
+    // It moves the page around, too.
+    followChapterLinks(document, (chapter) => chapter.scrollIntoView({ block: 'start' }));
   } else {
     const steps = readInSteps({ track, intro, chapters, outro }, onChapter);
     heed = (message) => {
       if (message.type === 'go') steps.go(message.chapter);
     };
+    followChapterLinks(document, ({ id }) => steps.go(id));
     if (asked !== undefined) steps.go(asked);
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
