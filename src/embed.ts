@@ -51,7 +51,7 @@ function start(): void {
     if (message.type === 'theme') applyTheme(document, message.value);
     else heed(message);
   });
-  wireLinks(document, (url) => parent.tell({ type: 'open', url }));
+  const links = wireLinks(document, (url) => parent.tell({ type: 'open', url }));
   view.show(first);
 
   const onChapter = (index: number) => {
@@ -89,7 +89,7 @@ function start(): void {
     // It moves the page around, too.
     followChapterLinks(document, (chapter) => chapter.scrollIntoView({ block: 'start' }));
   } else {
-    const steps = readInSteps({ track, intro, chapters, outro }, onChapter);
+    const steps = readInSteps({ track, intro, chapters, outro }, onChapter, links.leave);
     heed = (message) => {
       if (message.type === 'go') steps.go(message.chapter);
     };
