@@ -1,5 +1,6 @@
 import { followChapterLinks } from '$lib/embed/chapter-links';
 import { createDriven } from '$lib/embed/driven';
+import { tellHeight } from '$lib/embed/height';
 import { wireLinks } from '$lib/embed/links';
 import type { IntoFrame } from '$lib/embed/messages';
 import { readOptions } from '$lib/embed/options';
@@ -54,9 +55,12 @@ function start(): void {
   const links = wireLinks(document, (url) => parent.tell({ type: 'open', url }));
   view.show(first);
 
+  const height = tellHeight(document, parent, isDriven ? track : root, () =>
+    isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight,
+  );
   const onChapter = (index: number) => {
     // A frame that had no size until now is ready before it is anywhere.
-    tellHeight();
+    height.tell();
     sheet.leave();
     explorer?.leave();
     const chapter = chapters[index];
@@ -64,20 +68,6 @@ function start(): void {
     view.show(chapter);
     parent.tell({ type: 'chapter', id: chapter.id, index, count: chapters.length });
   };
-  const heightOf = () => (isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight);
-  let height = 0;
-  let isReady = false;
-  const tellHeight = () => {
-    const before = height;
-    height = heightOf();
-    // Out of the page's layout, as in a closed tab, a frame has none; it is ready once it has.
-    if (height === 0 || height === before) return;
-    if (isReady) parent.tell({ type: 'height', height });
-    else
-      parent.tell({ type: 'ready', height, lang: root.lang === 'en' ? 'en' : 'ar', title: document.title });
-    isReady = true;
-  };
-  tellHeight();
 
   if (isDriven) {
     const dialog = document.querySelector<HTMLElement>('[data-sheet]');
@@ -97,7 +87,6 @@ function start(): void {
     if (asked !== undefined) steps.go(asked);
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
-  new ResizeObserver(tellHeight).observe(isDriven ? track : root);
 
   afterPaint(() => takeOver(stage, view, announcer.say, (ready) => (explorer = ready)));
 }
