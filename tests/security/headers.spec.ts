@@ -76,7 +76,7 @@ test.describe('a visit', () => {
       await expect(page.locator('[data-sheet]')).toBeVisible();
       await page.keyboard.press('Escape');
       await page.locator('[data-explore]').click();
-      await page.locator('[data-leaflet], [data-map]').first().press('+');
+      await page.locator('[data-leaflet]').press('+');
       await page.locator('[data-return]').click();
       await stopped(page);
       await standsAt(page, 'ready');

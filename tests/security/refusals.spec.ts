@@ -1,11 +1,18 @@
-import { createServer } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { startFaultServer, type FaultServer } from '../setup/fault-server';
+import { startHost, type Host } from '../setup/host';
 import { openLive } from '../setup/reader';
 
 let other: FaultServer;
-test.beforeAll(async () => (other = await startFaultServer('build')));
-test.afterAll(() => other.stop());
+let host: Host;
+test.beforeAll(async () => {
+  other = await startFaultServer('build');
+  host = await startHost();
+});
+test.afterAll(async () => {
+  await other.stop();
+  await host.stop();
+});
 test.beforeEach(() => void other.asked());
 
 /** Slips markup into a page on its way, under the headers that it is sent with. */
@@ -76,17 +83,6 @@ test.describe('a story’s page', () => {
   });
 });
 
-/** A site of another origin that has a page in a frame. A real one: of what a test makes up, browsers trust less. */
-async function startHost(framed: string): Promise<{ url: string; stop: () => void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<iframe src="${framed}"></iframe>`);
-  });
-  await new Promise<void>((done) => server.listen(0, done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the host has no port');
-  return { url: `http://127.0.0.1:${address.port}/`, stop: () => server.close() };
-}
-
 for (const path of ['/', '/en', '/nowhere', '/en/nowhere']) {
   test(`${path}: no other origin can frame it; its own can`, async ({ page, baseURL }) => {
     const framed = `${baseURL ?? ''}${path}`;
@@ -96,9 +92,8 @@ for (const path of ['/', '/en', '/nowhere', '/en/nowhere']) {
     await page.goto(own, { waitUntil: 'load' });
     await expect.poll(() => page.frames()[1]?.url()).toBe(framed);
 
-    const host = await startHost(framed);
-    await page.goto(host.url, { waitUntil: 'load' });
+    // A real site: what a test makes up, browsers trust less.
+    await page.goto(host.publish({ body }), { waitUntil: 'load' });
     await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
-    host.stop();
   });
 }
