@@ -1,12 +1,13 @@
 import type { Report } from './mistake';
 import type { Tables } from './parse';
 
-/** Checks that each entry of the tables is there once, is used, and names only what is there. */
+/** Checks that each entry of the tables is there once, is used, in its order, and names only what is there. */
 export function checkEntries(tables: Tables, report: Report): void {
   checkIds(tables, report);
   checkUse(tables, report);
   checkHomes(tables, report);
   checkSources(tables, report);
+  checkOrder(tables, report);
 }
 
 function checkIds(tables: Tables, report: Report): void {
@@ -168,6 +169,20 @@ function checkSources(tables: Tables, report: Report): void {
       );
     }
   }
+}
+
+/** Readers are told what is new by how many corrections stand above those that they have. */
+function checkOrder({ corrections }: Tables, report: Report): void {
+  corrections.forEach(({ date }, index) => {
+    const above = corrections[index - 1]?.date;
+    if (above === undefined || date <= above) return;
+    report(
+      'corrections.yaml',
+      date,
+      `stands below ${above}, though it is newer`,
+      'Move it up: the newest comes first.',
+    );
+  });
 }
 
 const idsOf = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));

@@ -4,6 +4,9 @@ import type { Parsed, Tables, Text } from './parse';
 import { countWords, wordsOf } from './prose';
 import { wrongIn } from './wording';
 
+/** Any text: each field of its front matter holds words. */
+type AnyText = Text<Readonly<Record<string, string>>>;
+
 /** What a card can hold, in words. */
 const LIMITS = { paragraph: 60, note: 60, chapter: 150 } as const;
 
@@ -35,17 +38,20 @@ export function checkTexts(
     }
     checkWords(locale, text, report);
   }
-  const others: Text<unknown>[] = Object.values(texts.pages);
-  if ('blocks' in texts.cover) others.push(texts.cover as Text<unknown>);
-  for (const text of others) {
+  const others: AnyText[] = Object.values(texts.pages);
+  for (const text of isRead(texts.cover) ? [texts.cover, ...others] : others) {
     checkMarks(text, [], 'claim', tables.claims, report);
     checkMarks(text, [], 'note', tables.notes, report);
     checkWords(locale, text, report);
   }
 }
 
+function isRead<Head>(text: Partial<Text<Head>>): text is Text<Head> {
+  return text.head !== undefined;
+}
+
 function checkMarks(
-  text: Text<unknown>,
+  text: AnyText,
   expected: readonly string[],
   kind: 'claim' | 'note',
   known: readonly { id: string }[],
@@ -72,7 +78,10 @@ function checkMarks(
   }
 }
 
-function checkWords(locale: Locale, text: Text<unknown>, report: Report): void {
+function checkWords(locale: Locale, text: AnyText, report: Report): void {
+  const read = (field: string, words: string) =>
+    wrongIn(locale, words).forEach(({ problem, remedy }) => report(text.file, field, problem, remedy));
+  for (const [name, words] of Object.entries(text.head)) read(`front matter.${name}`, words);
   for (const block of text.blocks) {
     const words = wordsOf(block);
     const field = `“${words.slice(0, 30).trim()}…”`;
@@ -87,7 +96,7 @@ function checkWords(locale: Locale, text: Text<unknown>, report: Report): void {
       );
     }
     if (words === '') report(text.file, field, `the ${block.kind} is empty`, 'Write it, or remove its mark.');
-    wrongIn(locale, words).forEach(({ problem, remedy }) => report(text.file, field, problem, remedy));
+    read(field, words);
   }
 }
 
@@ -108,6 +117,8 @@ export function checkTableWords(tables: Tables, report: Report): void {
     read('people.yaml', `${id}.name`, name);
     read('people.yaml', `${id}.role`, role);
   }
+  for (const { id, name } of tables.places) read('places.yaml', `${id}.name`, name);
+  for (const { id, name } of tables.countries) read('countries.yaml', `${id}.name`, name);
   for (const { id, publisher } of tables.sources) read('sources.yaml', `${id}.publisher`, publisher);
   for (const { date, text } of tables.corrections) read('corrections.yaml', date, text);
 }

@@ -216,6 +216,16 @@ const claims: Record<string, Broken> = {
   },
 };
 
+/** A correction of the chapter on Rome. */
+const correction = (date: string) =>
+  `- { date: '${date}', chapter: rome, text: { ar: تصويب, en: A correction } }\n`;
+const corrections: Record<string, Broken> = {
+  'a correction stands below an older one': {
+    edits: [write('corrections.yaml', ['2026-12-03', '2026-12-01', '2026-12-02'].map(correction).join(''))],
+    faults: [['corrections.yaml', '2026-12-02', 'stands below 2026-12-01, though it is newer']],
+  },
+};
+
 const map: Record<string, Broken> = {
   'a place lies outside the map': {
     edits: [changeEntry('places.yaml', 'tripoli', '[32.887, 13.191]', '[-32.887, 13.191]')],
@@ -383,6 +393,46 @@ const language: Record<string, Broken> = {
   'an English text has Arabic-Indic digits': saying(EN, 'They met in ٢٠٢٣.', 'has Arabic-Indic digits'),
 };
 
+/** A wrong word where no prose is: in the front matter of a text, or in a name of a table. */
+const elsewhere: Record<string, Broken> = {
+  'the title of an Arabic chapter has Latin letters': {
+    edits: [change('text/ar/rome.md', 'title: لقاء وزيرين في روما', 'title: لقاء Cohen في روما')],
+    faults: [['text/ar/rome.md', 'front matter.title', 'has Latin letters']],
+  },
+  'the time of an Arabic chapter has Arabic-Indic digits': {
+    edits: [change('text/ar/rome.md', 'when: أغسطس/آب 2023', 'when: أغسطس/آب ٢٠٢٣')],
+    faults: [['text/ar/rome.md', 'front matter.when', 'has Arabic-Indic digits']],
+  },
+  'the words of an English map say that a report is proven': {
+    edits: [change('text/en/rome.md', 'map: A solid thread', 'map: A thread of proven contacts, solid,')],
+    faults: [['text/en/rome.md', 'front matter.map', '“proven” presents a report']],
+  },
+  'the subtitle of the cover says that a report is proven': {
+    edits: [change('text/ar/cover.md', 'اتصالات غير معلنة، وما', 'فضيحة، وما')],
+    faults: [['text/ar/cover.md', 'front matter.subtitle', '“فضيحة” presents a report']],
+  },
+  'the description of the cover has a Latin comma': {
+    edits: [change('text/ar/cover.md', 'مسندة إلى مصادرها،', 'مسندة إلى مصادرها,')],
+    faults: [['text/ar/cover.md', 'front matter.description', 'has a Latin comma']],
+  },
+  'the way into the story is in Latin letters': {
+    edits: [change('text/ar/cover.md', 'start: ابدأ القراءة', 'start: Start')],
+    faults: [['text/ar/cover.md', 'front matter.start', 'has Latin letters']],
+  },
+  'the title of a page speaks of a scandal': {
+    edits: [change('text/en/method.md', 'title: Sources and method', 'title: Sources of the scandal')],
+    faults: [['text/en/method.md', 'front matter.title', '“scandal” presents a report']],
+  },
+  "a place's Arabic name has Latin letters": {
+    edits: [changeEntry('places.yaml', 'rhodes', 'ar: رودس', 'ar: رودس Rhodes')],
+    faults: [['places.yaml', 'rhodes.name.ar', 'has Latin letters']],
+  },
+  "a country's Arabic name has Latin letters": {
+    edits: [changeEntry('countries.yaml', 'italy', 'ar: إيطاليا', 'ar: Italia')],
+    faults: [['countries.yaml', 'italy.name.ar', 'has Latin letters']],
+  },
+};
+
 /** What the story's Markdown does not have, and the words by which the editor finds it. */
 const markdown: Record<string, readonly [text: string, excerpt: string, problem: string]> = {
   'a heading': ['## Later\n', '“## Later”', 'of the kind “heading”'],
@@ -421,7 +471,7 @@ const markdown: Record<string, readonly [text: string, excerpt: string, problem:
 };
 
 describe('An editor is told where and how to mend it when', () => {
-  const groups = { ids, unused, claims, map, marks, lengths, language };
+  const groups = { ids, unused, claims, corrections, map, marks, lengths, language, elsewhere };
   for (const [group, cases] of Object.entries(groups)) {
     describe(group, () => {
       it.each(Object.entries(cases))('%s', (_, broken) => expectFaults(broken));
@@ -448,11 +498,9 @@ describe('A story is published as it is when', () => {
       append(AR, 'واستكشفت الثوابت.'),
       append(EN, 'It was not improvised or approved.'),
     ],
-    'a correction is made': [
-      write(
-        'corrections.yaml',
-        "- { date: '2026-12-01', chapter: rome, text: { ar: تصويب, en: A correction } }\n",
-      ),
+    'a correction is made': [write('corrections.yaml', correction('2026-12-01'))],
+    'corrections are made, two of them on one day': [
+      write('corrections.yaml', ['2027-01-01', '2026-12-01', '2026-12-01'].map(correction).join('')),
     ],
     'it was written on Windows': [
       (files) => {

@@ -18,6 +18,23 @@ describe('The corrections feed', () => {
     expect(atom).toContain('dir="rtl">تصويب<');
   });
 
+  it('gives each correction an id of its own that stays, of one chapter and one day too', () => {
+    const idsOf = (texts: string[]) =>
+      [
+        ...correctionsFeed(
+          texts.map((en) => ({ date: '2026-12-01', chapter: 'rome', text: { ar: 'تصويب', en } })),
+          addressOf,
+          'https://example.org/k/feed.xml',
+        ).matchAll(/<entry[^>]*><id>([^<]*)<\/id>/g),
+      ].map(([, id]) => id);
+    const first = idsOf(['A date']);
+    const later = idsOf(['A place', 'A name', 'A date']);
+    expect(first).toContain('https://example.org/k/en#rome@2026-12-01');
+    expect(new Set(later).size).toBe(6);
+    expect(later.slice(-2)).toEqual(first);
+    expect(later.slice(2)).toEqual(idsOf(['A name', 'A date']));
+  });
+
   it('keeps markup out of its texts', () => {
     expect(feed(['<b>&"'])).toContain('>&lt;b&gt;&amp;&quot;<');
   });

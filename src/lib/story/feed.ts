@@ -18,12 +18,17 @@ export function correctionsFeed(
   addressOf: AddressOf,
   self: string,
 ): string {
-  const entries = corrections.flatMap(({ date, chapter, text }) =>
-    locales.map((locale) => {
+  const entries = corrections.flatMap(({ date, chapter, text }, index) => {
+    // An id stays what it was when a newer correction comes to stand above.
+    const earlier = corrections
+      .slice(index + 1)
+      .filter((other) => other.date === date && other.chapter === chapter).length;
+    const day = earlier === 0 ? date : `${date}.${earlier + 1}`;
+    return locales.map((locale) => {
       const link = `${addressOf(locale)}#${chapter}`;
-      return `<entry xml:lang="${locale}"><id>${escape(`${link}@${date}`)}</id><title>${escape(messages[locale].corrections)}</title><updated>${date}T00:00:00Z</updated><link href="${escape(link)}"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" dir="${direction(locale)}">${escape(text[locale])}</div></content></entry>`;
-    }),
-  );
+      return `<entry xml:lang="${locale}"><id>${escape(`${link}@${day}`)}</id><title>${escape(messages[locale].corrections)}</title><updated>${date}T00:00:00Z</updated><link href="${escape(link)}"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" dir="${direction(locale)}">${escape(text[locale])}</div></content></entry>`;
+    });
+  });
   const title = locales
     .map((locale) => `${messages[locale].name}: ${messages[locale].corrections}`)
     .join(' · ');
