@@ -13,6 +13,7 @@ import { reducedMotion } from '$lib/reader/motion';
 import { keepPlace } from '$lib/reader/place';
 import { followReading } from '$lib/reader/reading';
 import { isInstalled, wireInstall } from '$lib/offline/install';
+import { loadOffline } from '$lib/offline/load';
 import { rememberPlace, handOver, resume, wireEditionLinks } from '$lib/reader/resume';
 import { turning } from '$lib/reader/turning';
 import { installPolicy } from '$lib/security/trusted-types';
@@ -62,23 +63,16 @@ function start(): void {
     takeOver(stage, view, announcer.say, (ready) => (explorer = ready));
     if (import.meta.env.DEV) return;
     if (isFramed()) document.documentElement.dataset.offline = 'unsupported';
-    else keepOffline();
-  });
-}
-
-function keepOffline(): void {
-  import('$lib/offline/start').then(
-    ({ startOffline }) => {
-      startOffline(document, {
+    else {
+      loadOffline(document, {
         locale: document.documentElement.lang === 'en' ? 'en' : 'ar',
         home,
         worker,
         entry: import.meta.url,
         onLeave: () => handOver(document),
       });
-    },
-    () => (document.documentElement.dataset.offline = 'failed'),
-  );
+    }
+  });
 }
 
 installPolicy(worker);

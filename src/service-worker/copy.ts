@@ -1,5 +1,6 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController';
 import type { PrecacheEntry } from 'workbox-precaching/_types';
+import { cacheName as cacheNameOf } from '$lib/offline/cache';
 import type { Status } from '$lib/offline/messages';
 import { isIntact } from './integrity';
 
@@ -25,7 +26,7 @@ export interface Copy {
 
 /** Creates the offline copy of a version. */
 export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
-  const cacheName = `khuyut ${scope}`;
+  const cacheName = cacheNameOf(scope);
   let isAnew = false;
   const controller: PrecacheController = new PrecacheController({
     cacheName,
@@ -39,9 +40,9 @@ export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
         },
         requestWillFetch({ request, event }) {
           const patience = event.type === 'install' ? PATIENCE.saving : PATIENCE.reading;
-          // Younger than the oldest browsers that are served.
           // Never past the browser's own cache into it: a broken page would be shown from there.
           const cache = isAnew || request.cache === 'reload' ? 'no-store' : request.cache;
+          // Younger than the oldest browsers that are served.
           const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(patience) : null;
           return Promise.resolve(new Request(request, { signal, cache }));
         },

@@ -82,10 +82,6 @@ describe('Beside its scope', () => {
   const scope = 'https://example.org/stories/';
   const answer = (url: string) => plan({ url, method: 'GET', isNavigation: true }, scope, SAVED);
 
-  it('answers for its own folder without the slash', () => {
-    expect(answer('https://example.org/stories')).toEqual({ kind: 'saved', key: './' });
-  });
-
   it.each(['https://example.org/', 'https://example.org/other/', 'https://example.org/storiesandmore'])(
     'leaves %s alone',
     (url) => expect(answer(url)).toEqual({ kind: 'leave' }),

@@ -53,8 +53,6 @@ function pathBelow(url: string, scope: string): string | undefined {
   const { origin, pathname } = new URL(url);
   const home = new URL(scope);
   if (origin !== home.origin) return undefined;
-  // The scope itself without its slash.
-  if (`${pathname}/` === home.pathname) return '';
   return pathname.startsWith(home.pathname) ? pathname.slice(home.pathname.length) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { deleteCopy } from '$lib/offline/cache';
+
 declare const self: ServiceWorkerGlobalScope;
 
 /**
@@ -9,10 +11,6 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => event.waitUntil(remove()));
 
 async function remove(): Promise<void> {
-  const { scope } = self.registration;
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name === `khuyut ${scope}`).map((name) => caches.delete(name)));
+  await deleteCopy(self.registration.scope);
   await self.registration.unregister();
 }
-
-export {};

@@ -1,5 +1,6 @@
 import type { PrecacheEntry } from 'workbox-precaching/_types';
-import { isAsk, type Ask, type Reason, type Release, type Tell } from '$lib/offline/messages';
+import { isAsk, isObject, type Ask, type Reason, type Release, type Tell } from '$lib/offline/messages';
+import { within } from '$lib/offline/within';
 import { createCopy } from './copy';
 import { lastResort } from './last-resort';
 import { plan } from './plan';
@@ -68,7 +69,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
   // As workbox-window words it.
-  if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'SKIP_WAITING') {
+  if (isObject(data) && data.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting());
   } else if (isAsk(data)) {
     event.waitUntil(answerTo(data, event));
@@ -98,9 +99,12 @@ async function cleanUp(): Promise<void> {
 }
 
 /** The network's answer to a page, whatever it is; `otherwise` when there is none in time. */
-async function pageOf(request: Request, otherwise: Response): Promise<Response> {
-  const late = new Promise<Response>((done) => setTimeout(done, PATIENCE, otherwise));
-  return Promise.race([fetch(request).catch(() => otherwise), late]);
+function pageOf(request: Request, otherwise: Response): Promise<Response> {
+  return within(
+    PATIENCE,
+    fetch(request).catch(() => otherwise),
+    otherwise,
+  );
 }
 
 function asNotFound(page: Response): Response {

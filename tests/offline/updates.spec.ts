@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,4 +102,71 @@ test('the reader is never reloaded, nor moved, by an update', async ({ context, 
   await expect(page.locator('[data-update]')).toBeVisible();
   expect(await scrollY(page)).toBe(place);
   await expect(page.locator('[data-version]')).toHaveText('v1');
+});
+
+/** Looks for a newer version, as an open page does now and then. */
+const look = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+
+test('a page that no worker controls accepts an update at the first press', async ({
+  context,
+  host,
+  versions,
+}) => {
+  // The page of a first visit is never the worker's, one that is opened after it is.
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await standsAt(page, 'ready');
+  const other = await open(context, `${host.url}/en`);
+  await isAlive(other, 'v1');
+  host.deploy(versions.folders.v2);
+  await look(page);
+  await page.bringToFront();
+  await page.locator('[data-update-accept]').click();
+  await isAlive(page, 'v2');
+  await expect(other.locator('[data-version]')).toHaveText('v1');
+  await expect(other.locator('[data-update]')).toBeVisible();
+});
+
+test('a page that no worker controls is told of an update that did not wait for it', async ({
+  context,
+  host,
+  versions,
+}) => {
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await standsAt(page, 'ready');
+  host.deploy(versions.folders.v2);
+  await look(page);
+  await expect(page.locator('[data-update]')).toBeVisible();
+  await expect(page.locator('[data-update] li')).toContainText('v1');
+  await expect(page.locator('[data-version]')).toHaveText('v1');
+  await page.locator('[data-update-accept]').click();
+  await isAlive(page, 'v2');
+});
+
+test('a page that comes from the host anew with an update is not told of it', async ({
+  context,
+  host,
+  versions,
+}) => {
+  await visit(context, host.url, 'v1');
+  host.deploy(versions.folders.v2);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  // As a reload with Shift does: past the worker.
+  await session.send('Network.enable');
+  await session.send('Network.setBypassServiceWorker', { bypass: true });
+  await page.goto(host.url, { waitUntil: 'commit' });
+  await isAlive(page, 'v2');
+  const isSettled = () =>
+    page.evaluate(async () => {
+      const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return !installing && !waiting && active?.state === 'activated';
+    });
+  await expect.poll(isSettled).toBe(true);
+  await standsAt(page, 'ready');
+  await expect(page.locator('[data-update]')).toBeHidden();
 });

@@ -28,7 +28,8 @@ export type Ask = { type: 'status' } | { type: 'repair' } | { type: 'release' } 
 /** What the worker tells or asks of a page. A page answers `which` with the address of its script. */
 export type Tell = { type: 'failed'; reason: Reason } | { type: 'which' };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value from elsewhere has fields that can be looked at. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 const REASONS: readonly unknown[] = ['space', 'answer', 'network'] satisfies Reason[];

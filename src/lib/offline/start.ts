@@ -1,14 +1,15 @@
 import type { Locale } from '$lib/i18n/locale';
 import { load, store } from '$lib/reader/storage';
+import { deleteCopy } from './cache';
 import { followConnection } from './connection';
-import type { Reason } from './messages';
 import { wirePanel } from './panel';
 import { registerWorker, type OfflineCopy } from './register';
 import { offlineText } from './text';
 import { wireNotice } from './update';
 import type { Standing } from './words';
 
-interface Options {
+/** What the page tells of itself. */
+export interface Options {
   locale: Locale;
   /** The site's folder, which the worker is responsible for; ends in a slash. */
   home: string;
@@ -30,53 +31,55 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     now = { ...now, ...change };
     panel.show(now, also);
   };
-  const setReady = async () => {
+  const setReady = async (saved: OfflineCopy, ask: 'status' | 'repair') => {
     const isKept = await isPersisted();
-    set({ state: 'ready', isRemoved: false, isKept, status: await copy?.status() });
+    const status = await saved[ask]();
+    // Unless it was removed meanwhile.
+    if (saved === copy) set({ state: 'ready', isRemoved: false, isKept, status });
   };
-  const save = async () => {
+  const save = (ask: 'status' | 'repair') => {
+    copy?.release();
     store('khuyut:offline', null);
     set({ state: 'saving', isRemoved: false, reason: undefined });
-    try {
-      copy = await registerWorker(worker, home, entry, {
-        onReady: () => void setReady(),
-        onFailed: (reason: Reason) => set({ state: 'failed', reason }),
-        onUpdate: (release) => notice.show(release),
-        onTakeover: () => {
-          onLeave();
-          location.reload();
-        },
-      });
-      if (now.state === 'ready') await setReady();
-    } catch {
-      // Storage is refused, the worker's file is not there, or the browser does not want it.
-      set(isWorkerRunning() ? { state: 'ready' } : { state: 'failed', reason: 'network' });
-    }
+    const saved = registerWorker(worker, home, entry, {
+      onReady: () => void setReady(saved, ask),
+      onFailed: (reason) => set({ state: 'failed', reason }),
+      onUpdate: (release) => notice.show(release),
+      onTakeover: () => {
+        onLeave();
+        location.reload();
+      },
+    });
+    copy = saved;
+  };
+  const repair = async (spoilt: OfflineCopy) => {
+    const status = await spoilt.repair();
+    if (spoilt === copy) set({ status }, status?.isWhole === true ? text.repaired : text.reasons.network);
+  };
+  const remove = async (unwanted: OfflineCopy) => {
+    copy = undefined;
+    store('khuyut:offline', 'off');
+    await unwanted.remove();
+    set({ state: 'unsupported', isRemoved: true, isKept: false, status: undefined });
   };
   const panel = wirePanel(root, locale, {
     keep: () => void askToKeep().then((isKept) => set({ isKept }, isKept ? '' : text.notKept)),
-    repair: () =>
-      void copy
-        ?.repair()
-        .then((status) => set({ status }, status?.isWhole === true ? text.repaired : text.reasons.network)),
-    remove: () => {
-      store('khuyut:offline', 'off');
-      void copy
-        ?.remove()
-        .then(() => set({ state: 'unsupported', isRemoved: true, isKept: false, status: undefined }));
-    },
-    save: () => void save(),
+    repair: () => void (copy && repair(copy)),
+    remove: () => void (copy && remove(copy)),
+    // A worker whose copy was removed may still be at work for this page, and is then taken on again.
+    save: () => save('repair'),
   });
   const notice = wireNotice(root, locale, () => copy?.accept());
 
   followConnection(root, text.needsConnection);
   // A browser that asks for permission first is only there on secure addresses, and never in a frame.
   if (!('serviceWorker' in navigator)) set({ state: 'unsupported' });
-  else if (load('khuyut:offline') === 'off') set({ state: 'unsupported', isRemoved: true });
-  else void save();
+  else if (load('khuyut:offline') === 'off') {
+    set({ state: 'unsupported', isRemoved: true });
+    // Its worker was at work until the last page was gone, and may have saved files again.
+    void deleteCopy(new URL(home, location.href).href);
+  } else save('status');
 }
-
-const isWorkerRunning = () => navigator.serviceWorker.controller !== null;
 
 async function isPersisted(): Promise<boolean> {
   try {
