@@ -2,6 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReleaseNote } from '../../src/lib/offline/messages';
+import { readStoryFiles } from '../../src/lib/story/files';
+import { loadStory } from '../../src/lib/story/story';
 import { integrityOf } from '../../src/build/integrity';
 import { addWorker } from '../../src/build/offline';
 import { bundle } from '../../src/build/bundle';
@@ -31,6 +33,7 @@ const correction = (version: Version): ReleaseNote => ({
 export async function makeVersions(build = 'build'): Promise<Versions> {
   const root = await mkdtemp(join(tmpdir(), 'khuyut-versions-'));
   const worker = await bundle('src/service-worker/worker.ts');
+  const own = await ownCorrections();
   const folders = Object.fromEntries(VERSIONS.map((version) => [version, join(root, version)])) as Record<
     Version,
     string
@@ -42,7 +45,7 @@ export async function makeVersions(build = 'build'): Promise<Versions> {
     await rewrite(folder, PAGES, (html) =>
       html.replace('<h1 ', `<p data-version="${version}">${version}</p><h1 `),
     );
-    await addWorker(folder, worker, VERSIONS.slice(0, index).map(correction).reverse());
+    await addWorker(folder, worker, [...VERSIONS.slice(0, index).map(correction).reverse(), ...own]);
   }
   return { folders, release: () => rm(root, { recursive: true }) };
 }
@@ -50,7 +53,12 @@ export async function makeVersions(build = 'build'): Promise<Versions> {
 /** A version of a folder in which one sentence of one page was put right, and nothing else. */
 export async function correctSentence(folder: string, page: string): Promise<void> {
   await rewrite(folder, [page], (html) => html.replace('<h1 ', '<p data-corrected>!</p><h1 '));
-  await addWorker(folder, await bundle('src/service-worker/worker.ts'), []);
+  await addWorker(folder, await bundle('src/service-worker/worker.ts'), await ownCorrections());
+}
+
+/** What the pages of every version list already. */
+async function ownCorrections(): Promise<ReleaseNote[]> {
+  return loadStory(await readStoryFiles(), 'ar').corrections;
 }
 
 async function renameScripts(folder: string, version: Version): Promise<void> {
