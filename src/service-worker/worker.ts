@@ -1,6 +1,7 @@
 import type { PrecacheEntry } from 'workbox-precaching/_types';
-import { isAsk, isObject, type Ask, type Reason, type Release, type Tell } from '$lib/offline/messages';
+import { isAsk, type Ask, type Reason, type Release, type Tell } from '$lib/offline/messages';
 import { within } from '$lib/offline/within';
+import { isObject } from '$lib/object';
 import { createCopy } from './copy';
 import { lastResort } from './last-resort';
 import { plan } from './plan';

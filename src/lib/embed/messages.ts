@@ -1,3 +1,5 @@
+import { isObject } from '$lib/object';
+
 /**
  * What a partner's page and the frame in it tell each other (version 1). Both sides check with the same
  * functions: anything that is not exactly one of these is no message.
@@ -79,8 +81,7 @@ export function intoFrame(data: unknown): IntoFrame | undefined {
 }
 
 function fieldsOf(data: unknown): Record<string, unknown> | undefined {
-  const isOurs = typeof data === 'object' && data !== null && Reflect.get(data, 'khuyut') === 1;
-  return isOurs ? (data as Record<string, unknown>) : undefined;
+  return isObject(data) && data.khuyut === 1 ? data : undefined;
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= FAR;

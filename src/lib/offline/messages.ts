@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/i18n/locale';
+import { isObject } from '$lib/object';
 
 /** Why a copy could not be saved: no room, a wrong or broken answer, or no answer. */
 export type Reason = 'space' | 'answer' | 'network';
@@ -27,10 +28,6 @@ export type Ask = { type: 'status' } | { type: 'repair' } | { type: 'release' } 
 
 /** What the worker tells or asks of a page. A page answers `which` with the address of its script. */
 export type Tell = { type: 'failed'; reason: Reason } | { type: 'which' };
-
-/** Whether a value from elsewhere has fields that can be looked at. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const REASONS: readonly unknown[] = ['space', 'answer', 'network'] satisfies Reason[];
 const ASKS: readonly unknown[] = ['status', 'repair', 'release', 'opened'] satisfies Ask['type'][];

@@ -1,4 +1,4 @@
-import { isObject } from './object';
+import { isObject } from '$lib/object';
 import { addEntry } from './place';
 
 /** A history entry that stands for something open: Back closes that, instead of leaving the page. */

@@ -1,6 +1,6 @@
+import { isObject } from '$lib/object';
 import { writeFragment } from './fragment';
 import { isFramed } from './framed';
-import { isObject } from './object';
 import { isSpot, showSpot, spotOf } from './words';
 
 /** What this module adds to a history entry's state: where the reader left it. */

@@ -1,4 +1,4 @@
-import { isObject } from './object';
+import { isObject } from '$lib/object';
 
 /** Where in the story a reader is, in a way that outlives a new layout, a new version and the other edition. */
 export interface Spot {
