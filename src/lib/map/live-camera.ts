@@ -1,4 +1,13 @@
-import { LatLngBounds, Map as LeafletMap, type ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js';
+import type { ZoomPanOptions } from 'leaflet';
+import { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
+// Without layers too, a map asks its part for them.
+import 'leaflet/src/layer/Layer.js';
+import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.Keyboard.js';
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { scaleOf, zoomOf, type Camera } from './camera';
 import { between } from './flight';
 import { project, unproject, type Bounds } from './projection';
@@ -41,7 +50,6 @@ export function createLiveCamera(
     touchZoom: false,
     doubleClickZoom: false,
     scrollWheelZoom: false,
-    boxZoom: false,
     keyboard: false,
   });
   const limits = new LatLngBounds([explorable.south, explorable.west], [explorable.north, explorable.east]);
