@@ -10,6 +10,7 @@ import { isFramed } from '$lib/reader/framed';
 import { holdWords } from '$lib/reader/hold';
 import { afterPaint } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
+import { pause } from '$lib/reader/pause';
 import { keepPlace } from '$lib/reader/place';
 import { followReading } from '$lib/reader/reading';
 import { isInstalled, wireInstall } from '$lib/offline/install';
@@ -26,11 +27,15 @@ const worker = `${home}service-worker.js`;
  * Enhances the prerendered story: the page is whole without this, and each part below can fail
  * without taking another with it.
  */
-function start(): void {
+async function start(): Promise<void> {
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const [first] = chapters;
   const stage = findStage(document);
   if (!first || !stage) return;
+
+  keepPlace();
+  resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
+  await pause();
 
   const sheet = wireSheet(document);
   const announcer = createAnnouncer(document);
@@ -43,11 +48,11 @@ function start(): void {
   let explorer: Explorer | undefined;
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
-  keepPlace();
-  resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
-  holdWords(document, rememberPlace);
   wireEditionLinks(document);
   wireInstall(document);
+  await pause();
+
+  holdWords(document, rememberPlace);
   view.show(first);
   followReading(chapters, (index, chapter) => {
     current = index;
@@ -76,4 +81,4 @@ function start(): void {
 }
 
 installPolicy(worker);
-start();
+void start();

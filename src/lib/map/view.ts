@@ -1,3 +1,4 @@
+import { pause } from '$lib/reader/pause';
 import { EXPLORABLE } from './extent';
 import { fit, sameView, type Camera } from './camera';
 import { planFlight } from './flight';
@@ -128,6 +129,9 @@ export function createMapView(
     else move(stage.dataset.state === 'moving' ? pace : REFIT);
   });
 
+  resized.observe(globe);
+  resized.observe(frame);
+
   return {
     show(chapter) {
       if (picture?.chapter === chapter.id) return;
@@ -144,22 +148,24 @@ export function createMapView(
     },
     async goLive() {
       const { createLiveCamera } = await import('./live-camera');
-      // Two short tasks instead of a long one: a finger may be on the screen.
-      await new Promise((resume) => setTimeout(resume));
+      await pause();
       const first = aim();
-      if (!first || !picture) return false;
-      surface.show(picture);
-      live = createLiveCamera(elements.leaflet, first, EXPLORABLE, {
+      if (!first) return false;
+      const camera = createLiveCamera(elements.leaflet, first, EXPLORABLE, {
         onMove: () => live && !inFlight && surface.draw(live.now()),
         onRest,
       });
-      target = first;
+      await pause();
+      if (picture) surface.show(picture);
       surface.draw(first);
-      surface.tidy();
+      document.documentElement.classList.add('drawn');
+      await pause();
+      live = camera;
       document.documentElement.classList.add('live');
-      setState('settled');
-      resized.observe(globe);
-      resized.observe(frame);
+      // Meanwhile the reader may have gone on, or turned the phone.
+      live.resize();
+      if (picture) surface.show(picture);
+      go(live, (target = aim() ?? first), 0);
       return true;
     },
     explore(on) {
@@ -183,7 +189,7 @@ export function createMapView(
       cancelAnimationFrame(departure);
       live?.release();
       surface.release();
-      document.documentElement.classList.remove('live');
+      document.documentElement.classList.remove('drawn', 'live');
     },
   };
 }

@@ -23,8 +23,8 @@ export function resume(root: Document, link: HTMLAnchorElement | null, isApp: bo
   store('khuyut:handover', null);
   if (isSpot(handed) && goTo(root, handed)) return;
   const kept = load('khuyut:place');
-  const isFresh = location.hash === '' && window.scrollY === 0;
-  if (!isSpot(kept) || !isFresh || !root.getElementById(kept.chapter)) return;
+  if (!isSpot(kept) || !root.getElementById(kept.chapter)) return;
+  if (location.hash !== '' || window.scrollY !== 0) return;
   if (isApp && goTo(root, kept)) return;
   if (link) offer(root, link, kept);
 }
