@@ -37,10 +37,11 @@ export function createLayer(svg: SVGSVGElement): Layer {
   let animations: Animation[] = [];
   /** Forgets the flight. */
   const ground = () => {
+    svg.classList.remove('flying', 'over', 'idle');
+    if (animations.length === 0) return;
     animations.forEach((animation) => animation.cancel());
     animations = [];
     svg.style.cssText = '';
-    svg.classList.remove('flying', 'over', 'idle');
   };
   const render = (camera: Camera, surface: Size, box: Box) => {
     const seen = visibleBox(camera, surface);

@@ -61,11 +61,14 @@ function meet(a: DOMRect | undefined, b: DOMRect | undefined): boolean {
   return !!a && !!b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Where a name's point lies, as CSS has it. */
-const positionOf = (label: HTMLElement, camera: Camera, surface: Size) => {
+const px = (value: number) => `${Math.round(value * 100) / 100}px`;
+
+/** Puts a name beside its point; one that lies right already is not laid out again. */
+function place(label: HTMLElement, camera: Camera, surface: Size): void {
   const { x, y } = toSurface(pointOf(label), camera, surface);
-  return `${x}px ${y}px`;
-};
+  const position = `${px(x)} ${px(y)}`;
+  if (label.style.translate !== position) label.style.translate = position;
+}
 
 export function createSurface({ globe, names, surfaces }: StageElements): Surface {
   const panes = surfaces.map(createPane);
@@ -100,7 +103,7 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
       halt();
       names.classList.remove('away');
       for (const pane of panes) pane.draw(camera, area);
-      for (const label of labels) label.style.translate = positionOf(label, camera, area);
+      for (const label of labels) place(label, camera, area);
     },
     fly(picture, flight, onLanded) {
       const { to, duration } = flight;
@@ -114,7 +117,11 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
         for (const pane of panes) pane.fly();
         flown.play();
       };
-      const land = [...panes.map((pane) => () => pane.draw(to, area)), () => nameOwn(picture)];
+      const nameThere = () => {
+        nameOwn(picture);
+        for (const label of labels) place(label, to, area);
+      };
+      const land = [...panes.map((pane) => () => pane.draw(to, area)), nameThere];
       const prepare = panes.map((pane) => () => pane.prepare(picture, flight, area));
       flown.onfinish = () => (leaveRest = inPieces([...land, onLanded]));
       leaveRest = inPieces([...prepare, setOff]);
