@@ -61,8 +61,8 @@ export default ts.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [...onlyIn(file), noBuildInLib] }] },
   })),
   {
-    // The declaration of Leaflet's module build has to name Leaflet.
-    files: ['src/lib/map/leaflet-esm.d.ts'],
+    // The declaration of Leaflet's parts has to name Leaflet.
+    files: ['src/lib/map/leaflet-parts.d.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   {

@@ -19,6 +19,8 @@ import { installPolicy } from '$lib/security/trusted-types';
 
 /** px; the height in which a page of the story holds a good piece of it. */
 const PREFERRED_HEIGHT = 640;
+/** ms that the length of the story waits for its fonts, with which some lines break elsewhere. */
+const FONTS = 1000;
 
 /**
  * Enhances the story in a partner's frame: page by page in the frame's own height, or along the scroll of
@@ -55,9 +57,16 @@ function start(): void {
   const links = wireLinks(document, (url) => parent.tell({ type: 'open', url }));
   view.show(first);
 
-  const height = tellHeight(document, parent, isDriven ? track : root, () =>
-    isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight,
-  );
+  let isSet = !isDriven;
+  const height = tellHeight(document, parent, isDriven ? track : root, () => {
+    if (!isSet) return 0;
+    return isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight;
+  });
+  const set = () => {
+    isSet = true;
+    height.tell();
+  };
+  void Promise.race([document.fonts.ready, new Promise((late) => setTimeout(late, FONTS))]).then(set);
   const onChapter = (index: number) => {
     // A frame that had no size until now is ready before it is anywhere.
     height.tell();

@@ -243,6 +243,37 @@ test('on a slow connection the page keeps still, and its link until the story is
   expect(await shiftsOf(page)).toBe(0);
 });
 
+test.describe('late fonts', () => {
+  test.use(PHONE);
+
+  test('move nothing in the frame', async ({ page, host, baseURL }) => {
+    let arrive: (() => void) | undefined;
+    const fonts = new Promise<void>((done) => (arrive = done));
+    await page.route(/\.woff2$/, async (route) => {
+      await fonts;
+      await route.continue();
+    });
+    await countShifts(page);
+    await page.goto(host.publish(partnerPage(baseURL ?? '')), { waitUntil: 'commit' });
+    await expect(storyIn(page).locator('.driven.wired h1')).toBeAttached();
+    arrive?.();
+    await isLive(storyIn(page));
+    const length = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+    await expect.poll(length, 'the frame is as long as its story').toBeGreaterThan(5000);
+    const shift = await storyIn(page)
+      .locator('html')
+      .evaluate(() => Number(Reflect.get(window, 'shift')));
+    expect(Number(shift.toFixed(2))).toBe(0);
+  });
+
+  test('that never come do not keep the frame short', async ({ page, host, baseURL }) => {
+    await page.route(/\.woff2$/, () => undefined);
+    await page.goto(host.publish(partnerPage(baseURL ?? '')), { waitUntil: 'commit' });
+    const length = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+    await expect.poll(length, 'the frame is as long as its story').toBeGreaterThan(5000);
+  });
+});
+
 for (const lang of ['ar', 'en'] as const) {
   test(`${lang}: axe finds nothing in a story along its page’s scroll`, async ({ page, host, baseURL }) => {
     await page.goto(host.publish(partnerPage(baseURL ?? '', `data-lang="${lang}"`)));

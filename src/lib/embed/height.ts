@@ -10,7 +10,7 @@ export interface Height {
 /**
  * Tells the page around that the frame is ready, with its height, and each height that it has later.
  * @param changing what changes its size with the height
- * @param measure gives the height in px
+ * @param measure gives the height in px; 0 while there is none
  */
 export function tellHeight(
   root: Document,
