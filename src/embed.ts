@@ -19,6 +19,7 @@ import { installPolicy } from '$lib/security/trusted-types';
 
 /** px; the height in which a page of the story holds a good piece of it. */
 const PREFERRED_HEIGHT = 640;
+const FONT = '1em "Markazi Text"';
 /** ms that the length of the story waits for its fonts, with which some lines break elsewhere. */
 const FONTS = 1000;
 
@@ -66,7 +67,9 @@ function start(): void {
     isSet = true;
     height.tell();
   };
-  void Promise.race([document.fonts.ready, new Promise((late) => setTimeout(late, FONTS))]).then(set);
+  // `fonts.ready` can be true before the first of them is asked for.
+  const fonts = document.fonts.load(FONT, chapters.map(({ textContent }) => textContent).join(''));
+  void Promise.race([fonts, new Promise((late) => setTimeout(late, FONTS))]).then(set, set);
   const onChapter = (index: number) => {
     // A frame that had no size until now is ready before it is anywhere.
     height.tell();
