@@ -1,72 +1,11 @@
 import type { Page } from '@playwright/test';
-import { mapLook, viewOf } from '../setup/map';
-import { jumpTo, openLive, restsAt, scrollY, stopped, swipe, wheel } from '../setup/reader';
+import { mapLook, middleOfMap, viewOf } from '../setup/map';
+import { jumpTo, openLive, restsAt, scrollY, wheel } from '../setup/reader';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { EDITIONS } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 const view = async (page: Page) => viewOf((await mapLook(page)).viewBox);
-
-/** The middle of the map, in px. */
-async function middle(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page.locator('[data-map]').boundingBox();
-  if (!box) throw new Error('there is no map');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-test.describe('until the reader asks for it', () => {
-  test.describe('with a mouse', () => {
-    test.use(DESK);
-
-    test('a wheel over the map scrolls the page and leaves the map alone', async ({ page }) => {
-      await openLive(page, '/');
-      await jumpTo(page, 'motives');
-      await restsAt(page, 'motives');
-      const { viewBox } = await mapLook(page);
-      const { x, y } = await middle(page);
-      await page.mouse.move(x, y);
-      await wheel(page, 120);
-      expect((await mapLook(page)).viewBox).toBe(viewBox);
-    });
-
-    test('Tab never stops in the map, but at the way into it', async ({ page }) => {
-      await openLive(page, '/');
-      await jumpTo(page, 'opening');
-      await restsAt(page, 'opening');
-      await page.locator('[data-explore]').focus();
-      const stops: string[] = [];
-      for (const key of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab']) {
-        await page.keyboard.press(key);
-        stops.push(
-          await page.evaluate(() => {
-            const stop = document.activeElement;
-            if (!stop?.closest('[data-map]')) return 'text';
-            return stop.hasAttribute('data-explore') ? 'explore' : stop.outerHTML;
-          }),
-        );
-      }
-      expect(stops).toEqual(['text', 'explore', 'text', 'explore', 'text']);
-      const inMap = page.locator('[data-map] :is(a, button, [tabindex]):visible');
-      await expect(inMap).toHaveCount(1);
-    });
-  });
-
-  test.describe('with a finger', () => {
-    test.use(PHONE);
-
-    test('a finger on the map scrolls the page and leaves the map alone', async ({ page }) => {
-      await openLive(page, '/');
-      await jumpTo(page, 'motives');
-      await restsAt(page, 'motives');
-      const { viewBox } = await mapLook(page);
-      const before = await scrollY(page);
-      const { x, y } = await middle(page);
-      await swipe(page, x, y, 150);
-      expect(await stopped(page)).toBeGreaterThan(before + 100);
-      expect((await mapLook(page)).viewBox).toBe(viewBox);
-    });
-  });
-});
 
 for (const screen of [PHONE, DESK]) {
   for (const { lang, path } of EDITIONS) {
@@ -134,7 +73,7 @@ for (const screen of [PHONE, DESK]) {
         await expect(enter).toBeHidden();
 
         const first = await view(page);
-        const { x, y } = await middle(page);
+        const { x, y } = await middleOfMap(page);
         await page.mouse.move(x, y);
         await page.mouse.down();
         await page.mouse.move(x - 40, y - 30, { steps: 5 });
@@ -199,61 +138,6 @@ for (const screen of [PHONE, DESK]) {
     });
   }
 }
-
-test.describe('a phone on its side', () => {
-  test.use({ ...PHONE, viewport: { width: 844, height: 390 } });
-
-  test('a note over the free map is closed alone, by its button and by Escape', async ({ page }) => {
-    await openLive(page, '/');
-    await jumpTo(page, 'rome');
-    await restsAt(page, 'rome');
-    const sheet = page.locator('[data-sheet]');
-    const back = page.locator('[data-return]');
-    const mark = page.locator('#claim-rome-place');
-    await mark.scrollIntoViewIfNeeded();
-    await stopped(page);
-    await restsAt(page, 'rome');
-    await page.locator('[data-explore]').click();
-    await expect(back).toBeVisible();
-    await mark.click();
-    await expect(sheet).toBeVisible();
-    await page.locator('[data-close]').click();
-    await expect(sheet).toBeHidden();
-    await expect(mark, 'the page is back from the note’s entry').toBeFocused();
-    await expect(back).toBeVisible();
-    await mark.click();
-    await expect(sheet).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(sheet).toBeHidden();
-    await expect(mark).toBeFocused();
-    await expect(back).toBeVisible();
-    await page.goBack();
-    await expect(back).toBeHidden();
-    await restsAt(page, 'rome');
-  });
-});
-
-test.describe('at the end of the story', () => {
-  test.use(PHONE);
-
-  test('nothing lies over the free map', async ({ page }) => {
-    await openLive(page, '/');
-    await page.evaluate(() => {
-      const end = document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? 0;
-      window.scrollTo({ top: window.scrollY + end - window.innerHeight * 0.7, behavior: 'instant' });
-    });
-    await restsAt(page, 'unresolved');
-    await page.locator('[data-explore]').click();
-    await expect(page.locator('[data-return]')).toBeVisible();
-    const over = await page.evaluate(() =>
-      [0.5, 0.75, 0.95].map((part) => {
-        const top = document.elementFromPoint(window.innerWidth / 2, window.innerHeight * part);
-        return top?.closest('[data-map]') ? 'the map' : (top?.outerHTML.slice(0, 80) ?? 'nothing');
-      }),
-    );
-    expect(over).toEqual(['the map', 'the map', 'the map']);
-  });
-});
 
 /** How far the view is from another, as a part of its width. */
 async function likeness(page: Page, viewBox: string): Promise<number> {

@@ -90,3 +90,10 @@ export const viewOf = (viewBox: string): Rect => {
   const [x = NaN, y = NaN, width = NaN, height = NaN] = viewBox.split(' ').map(Number);
   return { x, y, width, height };
 };
+
+/** The middle of the map, in px. */
+export async function middleOfMap(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('[data-map]').boundingBox();
+  if (!box) throw new Error('there is no map');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
