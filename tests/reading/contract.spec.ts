@@ -32,6 +32,16 @@ for (const { lang, dir, path } of EDITIONS) {
       expect(await content('image:alt')).toMatch(/\S/);
     });
 
+    test('names both editions in full for search engines', async ({ page }) => {
+      await page.goto(path);
+      const whole = await page.locator('link[rel=canonical]').getAttribute('href');
+      const { origin } = new URL(whole ?? '');
+      for (const edition of EDITIONS) {
+        const link = page.locator(`link[rel=alternate][hreflang=${edition.lang}]`);
+        await expect(link).toHaveAttribute('href', `${origin}${edition.path.replace(/(.)\/$/, '$1')}`);
+      }
+    });
+
     test('answers with and without a slash and with any query string', async ({ request }) => {
       const expected = await (await request.get(path)).text();
       const bare = path.replace(/\/$/, '');
@@ -91,3 +101,13 @@ for (const { lang, dir, path } of EDITIONS) {
     });
   });
 }
+
+test('robots.txt lets everyone in and leads to the sitemap, which names every page', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toMatch(/^Allow: \/$/m);
+  const named = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '';
+  const xml = await (await request.get(new URL(named).pathname)).text();
+  const pages = [...xml.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname);
+  expect(pages).toEqual(['/', '/en', '/partners', '/en/partners']);
+  for (const address of pages) expect((await request.get(address)).status(), address).toBe(200);
+});

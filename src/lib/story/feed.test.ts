@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '$lib/i18n/locale';
 import { addressesBelow, correctionsFeed, sitemap } from './feed';
 
 const addressOf = addressesBelow('https://example.org', (path) => `/k${path}`);
@@ -46,10 +47,12 @@ describe('The corrections feed', () => {
 });
 
 describe('The sitemap', () => {
-  it('names both editions, each with both languages', () => {
-    const xml = sitemap(addressOf);
-    expect(xml).toContain('<loc>https://example.org/k/</loc>');
-    expect(xml).toContain('<loc>https://example.org/k/en</loc>');
-    expect(xml.match(/hreflang="ar"/g)).toHaveLength(2);
+  it('names every page, each with both languages', () => {
+    const partnersOf = (locale: Locale) => `${addressOf(locale)}partners`;
+    const xml = sitemap([addressOf, partnersOf]);
+    expect(xml.match(/<loc>[^<]+/g)).toEqual(
+      ['', 'en', 'partners', 'enpartners'].map((path) => `<loc>https://example.org/k/${path}`),
+    );
+    expect(xml.match(/hreflang="ar"/g)).toHaveLength(4);
   });
 });

@@ -37,12 +37,19 @@ export function correctionsFeed(
 `;
 }
 
-/** The story's pages for search engines (sitemaps.org), each with its edition in the other language. */
-export function sitemap(addressOf: AddressOf): string {
-  const alternates = locales
-    .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escape(addressOf(locale))}"/>`)
-    .join('');
-  const pages = locales.map((locale) => `<url><loc>${escape(addressOf(locale))}</loc>${alternates}</url>`);
+/**
+ * A site's pages for search engines (sitemaps.org), each with its edition in the other language.
+ * @param kinds each kind of page, by its addresses in the languages
+ */
+export function sitemap(kinds: readonly AddressOf[]): string {
+  const pages = kinds.flatMap((addressOf) => {
+    const alternates = locales
+      .map(
+        (locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escape(addressOf(locale))}"/>`,
+      )
+      .join('');
+    return locales.map((locale) => `<url><loc>${escape(addressOf(locale))}</loc>${alternates}</url>`);
+  });
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${pages.join('')}</urlset>
 `;

@@ -1,11 +1,14 @@
 import { resolve } from '$app/paths';
-import { addressesBelow, sitemap } from '$lib/story/feed';
+import { partnersPath } from '$lib/i18n/locale';
+import { addressesBelow, sitemap, type AddressOf } from '$lib/story/feed';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
 export function GET({ url }: { url: URL }): Response {
-  return new Response(sitemap(addressesBelow(url.origin, resolve)), {
+  const story = addressesBelow(url.origin, resolve);
+  const partners: AddressOf = (locale) => new URL(resolve(partnersPath(locale)), url.origin).href;
+  return new Response(sitemap([story, partners]), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });
 }

@@ -1,0 +1,12 @@
+import { resolve } from '$app/paths';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** Open to all (RFC 9309); where the pages are. */
+export function GET({ url }: { url: URL }): Response {
+  const sitemap = new URL(resolve('/sitemap.xml'), url.origin).href;
+  return new Response(`User-agent: *\nAllow: /\nSitemap: ${sitemap}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}
