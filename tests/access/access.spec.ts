@@ -47,6 +47,31 @@ for (const [device, screen] of [
   }
 }
 
+for (const path of ['/', '/en/']) {
+  test(`a screen reader finds every heading and every map, far from the window too (${path})`, async ({
+    page,
+  }) => {
+    await openLive(page, path);
+    const session = await page.context().newCDPSession(page);
+    const namesOf = async (role: string) => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes
+        .filter((node) => !node.ignored && node.role?.value === role)
+        .map((node) => String(node.name?.value));
+    };
+    const headings = await page
+      .locator('main :is(h1, h2, h3):visible')
+      .evaluateAll((all) => all.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()));
+    expect(headings.length).toBeGreaterThan(20);
+    await expect.poll(() => namesOf('heading')).toEqual(expect.arrayContaining(headings));
+    const maps = await page
+      .locator('section[data-chapter] svg[role=img]')
+      .evaluateAll((all) => all.map((map) => map.getAttribute('aria-label')));
+    expect(maps).toHaveLength(10);
+    await expect.poll(() => namesOf('image')).toEqual(expect.arrayContaining(maps));
+  });
+}
+
 test('at 320 px and at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
   for (const height of [568, 256]) {
     await page.setViewportSize({ width: 320, height });
