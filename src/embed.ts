@@ -1,5 +1,6 @@
 import { followChapterLinks } from '$lib/embed/chapter-links';
 import { createDriven } from '$lib/embed/driven';
+import { fontFor } from '$lib/embed/fonts';
 import { tellHeight } from '$lib/embed/height';
 import { wireLinks } from '$lib/embed/links';
 import type { IntoFrame } from '$lib/embed/messages';
@@ -19,9 +20,8 @@ import { installPolicy } from '$lib/security/trusted-types';
 
 /** px; the height in which a page of the story holds a good piece of it. */
 const PREFERRED_HEIGHT = 640;
-const FONT = '1em "Markazi Text"';
-/** ms that the length of the story waits for its fonts, with which some lines break elsewhere. */
-const FONTS = 1000;
+/** ms that the length of the story waits for its font, with which some lines break elsewhere. */
+const PATIENCE = 1000;
 
 /**
  * Enhances the story in a partner's frame: page by page in the frame's own height, or along the scroll of
@@ -63,13 +63,10 @@ function start(): void {
     if (!isSet) return 0;
     return isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight;
   });
-  const set = () => {
+  void fontFor(chapters.map(({ textContent }) => textContent).join(''), PATIENCE).then(() => {
     isSet = true;
     height.tell();
-  };
-  // `fonts.ready` can be true before the first of them is asked for.
-  const fonts = document.fonts.load(FONT, chapters.map(({ textContent }) => textContent).join(''));
-  void Promise.race([fonts, new Promise((late) => setTimeout(late, FONTS))]).then(set, set);
+  });
   const onChapter = (index: number) => {
     // A frame that had no size until now is ready before it is anywhere.
     height.tell();
