@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
+import { holdFonts } from '../setup/fonts';
 import { countShifts, shiftsOf } from '../setup/shifts';
 import { expect, test } from '../setup/test';
 
@@ -53,16 +54,11 @@ for (const path of ['/', '/en']) {
       test.use(screen);
 
       test(`${path}: nothing shifts, late fonts and scrolling included`, async ({ page }) => {
-        let arrive: (() => void) | undefined;
-        const fonts = new Promise<void>((done) => (arrive = done));
-        await page.route(/\.woff2$/, async (route) => {
-          await fonts;
-          await route.continue();
-        });
+        const arrive = await holdFonts(page);
         await countShifts(page);
         await page.goto(path, { waitUntil: 'domcontentloaded' });
         await expect(page.locator('h1')).toBeVisible();
-        arrive?.();
+        arrive();
         await page.evaluate(() => document.fonts.ready);
         await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
         const end = await page

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { frameRestsAt, isLive, scripted, storyIn, test } from '../setup/embed';
+import { holdFonts } from '../setup/fonts';
 import { type HostPage } from '../setup/host';
 import { stopped } from '../setup/reader';
 import { DESK, PHONE } from '../setup/screens';
@@ -147,12 +148,7 @@ for (const lang of ['ar', 'en'] as const) {
     test.use(PHONE);
 
     test(`${lang}: move nothing above the first chapter`, async ({ page, host, baseURL }) => {
-      let arrive: (() => void) | undefined;
-      const fonts = new Promise<void>((done) => (arrive = done));
-      await page.route(/\.woff2$/, async (route) => {
-        await fonts;
-        await route.continue();
-      });
+      const arrive = await holdFonts(page);
       await page.goto(host.publish({ body: scripted(baseURL ?? '', `data-lang="${lang}"`) }), {
         waitUntil: 'commit',
       });
@@ -164,7 +160,7 @@ for (const lang of ['ar', 'en'] as const) {
       await expect(story.locator('html')).toHaveClass(/wired/);
       const before = await tops();
       expect(before).toHaveLength(3);
-      arrive?.();
+      arrive();
       await story.locator('html').evaluate(() => document.fonts.ready.then(() => undefined));
       await isLive(story);
       const loaded = await story
@@ -243,20 +239,17 @@ test('on a slow connection the page keeps still, and its link until the story is
   expect(await shiftsOf(page)).toBe(0);
 });
 
-test.describe('late fonts', () => {
+test.describe('the length of the frame', () => {
   test.use(PHONE);
 
-  test('move nothing in the frame', async ({ page, host, baseURL }) => {
-    let arrive: (() => void) | undefined;
-    const fonts = new Promise<void>((done) => (arrive = done));
-    await page.route(/\.woff2$/, async (route) => {
-      await fonts;
-      await route.continue();
-    });
+  test('waits for the fonts, which would move its chapters', async ({ page, host, baseURL }) => {
+    const arrive = await holdFonts(page);
     await countShifts(page);
+    const attached = page.waitForEvent('frameattached');
     await page.goto(host.publish(partnerPage(baseURL ?? '')), { waitUntil: 'commit' });
-    await expect(storyIn(page).locator('.driven.wired h1')).toBeAttached();
-    arrive?.();
+    const frame = await attached;
+    await frame.waitForSelector('.driven.wired h1', { state: 'attached' });
+    arrive();
     await isLive(storyIn(page));
     const length = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
     await expect.poll(length, 'the frame is as long as its story').toBeGreaterThan(5000);
@@ -266,7 +259,7 @@ test.describe('late fonts', () => {
     expect(Number(shift.toFixed(2))).toBe(0);
   });
 
-  test('that never come do not keep the frame short', async ({ page, host, baseURL }) => {
+  test('does not wait for fonts that never come', async ({ page, host, baseURL }) => {
     await page.route(/\.woff2$/, () => undefined);
     await page.goto(host.publish(partnerPage(baseURL ?? '')), { waitUntil: 'commit' });
     const length = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
