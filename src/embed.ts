@@ -69,6 +69,7 @@ function start(): void {
   });
   const onChapter = (index: number) => {
     // A frame that had no size until now is ready before it is anywhere.
+    isSet = true;
     height.tell();
     sheet.leave();
     explorer?.leave();

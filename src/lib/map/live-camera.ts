@@ -40,8 +40,6 @@ export function createLiveCamera(
 ): LiveCamera {
   const map = new LeafletMap(container, {
     zoomSnap: 0,
-    zoomControl: false,
-    attributionControl: false,
     zoomAnimation: false,
     fadeAnimation: false,
     markerZoomAnimation: false,
