@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '$lib/i18n/locale';
-import { addressesBelow, correctionsFeed, sitemap } from './feed';
+import { addressesAt } from '$lib/i18n/addresses';
+import { partnersPath, storyPath } from '$lib/i18n/locale';
+import { correctionsFeed, sitemap } from './feed';
 
-const addressOf = addressesBelow('https://example.org', (path) => `/k${path}`);
+const addressOf = addressesAt('https://example.org', (locale) => `/k${storyPath(locale)}`);
 const feed = (texts: string[]) =>
   correctionsFeed(
     texts.map((en, i) => ({ date: `2026-12-0${9 - i}`, chapter: 'rome', text: { ar: 'تصويب', en } })),
@@ -48,10 +49,10 @@ describe('The corrections feed', () => {
 
 describe('The sitemap', () => {
   it('names every page, each with both languages', () => {
-    const partnersOf = (locale: Locale) => `${addressOf(locale)}partners`;
+    const partnersOf = addressesAt('https://example.org', (locale) => `/k${partnersPath(locale)}`);
     const xml = sitemap([addressOf, partnersOf]);
     expect(xml.match(/<loc>[^<]+/g)).toEqual(
-      ['', 'en', 'partners', 'enpartners'].map((path) => `<loc>https://example.org/k/${path}`),
+      ['', 'en', 'partners', 'en/partners'].map((path) => `<loc>https://example.org/k/${path}`),
     );
     expect(xml.match(/hreflang="ar"/g)).toHaveLength(4);
   });

@@ -1,13 +1,11 @@
-import { direction, locales, storyPath, type Locale } from '$lib/i18n/locale';
+import type { AddressOf } from '$lib/i18n/addresses';
+import { direction, locales } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import { escapeMarkup as escape } from '$lib/ui/markup';
 import type { Correction } from './schema';
 
 /** When the sources were last checked; a feed without corrections is as old as that. */
 const CHECKED = '2026-11-23';
-
-/** The address of an edition's page. */
-export type AddressOf = (locale: Locale) => string;
 
 /**
  * The corrections as an Atom feed (RFC 4287), an entry for each edition, newest first.
@@ -53,9 +51,4 @@ export function sitemap(kinds: readonly AddressOf[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${pages.join('')}</urlset>
 `;
-}
-
-/** Addresses of the editions below an origin and a base path. */
-export function addressesBelow(origin: string, resolve: (path: '/' | '/en') => string): AddressOf {
-  return (locale) => new URL(resolve(storyPath(locale)), origin).href;
 }

@@ -1,5 +1,7 @@
 import { asset, resolve } from '$app/paths';
-import { addressesBelow, correctionsFeed } from '$lib/story/feed';
+import { addressesAt } from '$lib/i18n/addresses';
+import { storyPath } from '$lib/i18n/locale';
+import { correctionsFeed } from '$lib/story/feed';
 import { edition } from '$lib/story/edition.server';
 
 export const prerender = true;
@@ -8,7 +10,14 @@ export const trailingSlash = 'never';
 export async function GET({ url }: { url: URL }): Promise<Response> {
   const { story } = await edition('ar');
   const self = new URL(asset('/feed.xml'), url.origin).href;
-  return new Response(correctionsFeed(story.corrections, addressesBelow(url.origin, resolve), self), {
-    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
-  });
+  return new Response(
+    correctionsFeed(
+      story.corrections,
+      addressesAt(url.origin, (locale) => resolve(storyPath(locale))),
+      self,
+    ),
+    {
+      headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+    },
+  );
 }
