@@ -59,10 +59,11 @@ function start(): void {
   view.show(first);
 
   let isSet = !isDriven;
-  const height = tellHeight(document, parent, isDriven ? track : root, () => {
-    if (!isSet) return 0;
-    return isDriven ? Math.ceil(track.getBoundingClientRect().height) : window.innerHeight;
-  });
+  // In steps the body is as high as the frame; the window's own height outlives a frame's being hidden.
+  const measured = isDriven ? track : document.body;
+  const height = tellHeight(document, parent, measured, () =>
+    isSet ? Math.ceil(measured.getBoundingClientRect().height) : 0,
+  );
   void fontFor(chapters.map(({ textContent }) => textContent).join(''), PATIENCE).then(() => {
     isSet = true;
     height.tell();
