@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { offlineText } from '../../src/lib/offline/text';
 import { partsButWorker } from '../setup/fault-server';
 import { open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { EDITIONS } from '../setup/story';
@@ -141,7 +142,11 @@ for (const { lang, path } of EDITIONS) {
     await expect(words(page)).toBeVisible();
     await expect(words(page)).toContainText(lang === 'ar' ? 'لم يصل' : 'did not arrive');
     host.asked();
-    await page.locator('[data-offline-save]').click();
+    const said = await page.locator('[data-offline-save]').evaluate((save: HTMLElement) => {
+      save.click();
+      return document.querySelector('[data-offline-words]')?.textContent;
+    });
+    expect(said).toBe(offlineText[lang].saving);
     await expect.poll(() => host.asked().some((file) => file.includes('/start.'))).toBe(true);
     await standsAt(page, 'failed');
     host.mend();

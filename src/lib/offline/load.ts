@@ -1,11 +1,4 @@
-import type { Locale } from '$lib/i18n/locale';
 import type { Options } from './start';
-
-/** Said when the part that has all other words of the offline copy has not arrived. */
-const UNLOADED: Record<Locale, string> = {
-  ar: 'تعذّر حفظ القصة لتُقرأ بلا اتصال، إذ لم يصل ما يلزم لحفظها. احفظها أو افتح الصفحة من جديد حين يستقيم الاتصال.',
-  en: 'The story could not be saved for reading offline: what that takes did not arrive. Save it, or open the page again, once the connection is better.',
-};
 
 /**
  * Loads what keeps the story for reading offline, and starts it. Where that cannot be had the reader is
@@ -17,18 +10,22 @@ export function loadOffline(root: Document, options: Options): void {
     ({ startOffline }) => startOffline(root, options),
     () => {
       const save = root.querySelector('[data-offline-save]');
-      const words = root.querySelector('[data-offline-words]');
-      root.documentElement.dataset.offline = 'failed';
+      const words = root.querySelector<HTMLElement>('[data-offline-words]');
       for (const part of root.querySelectorAll(
         '[data-offline-panel], [data-offline-link], [data-offline-save]',
       )) {
         part.removeAttribute('hidden');
       }
-      if (words) words.textContent = UNLOADED[options.locale];
+      const say = (state: 'failed' | 'saving', said: string | undefined) => {
+        root.documentElement.dataset.offline = state;
+        if (words) words.textContent = said ?? '';
+      };
+      say('failed', words?.dataset.unloaded);
       const ended = new AbortController();
       const { signal } = ended;
       const again = () => {
         ended.abort();
+        say('saving', words?.dataset.saving);
         loadOffline(root, options);
       };
       window.addEventListener('online', again, { signal });

@@ -5,6 +5,8 @@ import type { Reason } from './messages';
 export interface OfflineText {
   title: string;
   saving: string;
+  /** Said when the part that has all other words of the offline copy has not arrived. */
+  unloaded: string;
   /** @param size in kB */
   saved: (size: number | undefined, day: string | undefined) => string;
   unsupported: string;
@@ -32,6 +34,8 @@ export interface OfflineText {
 const ar: OfflineText = {
   title: 'القراءة بلا اتصال',
   saving: 'يجري حفظ القصة لتُقرأ بلا اتصال.',
+  unloaded:
+    'تعذّر حفظ القصة لتُقرأ بلا اتصال، إذ لم يصل ما يلزم لحفظها. احفظها أو افتح الصفحة من جديد حين يستقيم الاتصال.',
   saved: (size, day) =>
     `القصة محفوظة على هذا الجهاز بلغتيها، وتُقرأ بلا اتصال${size === undefined ? '' : `، ${size} كيلوبايت`}${day === undefined ? '' : `، في ${day}`}.`,
   unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. وهي كلّها في هذه الصفحة ما دامت مفتوحة.',
@@ -63,6 +67,8 @@ const ar: OfflineText = {
 const en: OfflineText = {
   title: 'Reading offline',
   saving: 'The story is being saved for reading offline.',
+  unloaded:
+    'The story could not be saved for reading offline: what that takes did not arrive. Save it, or open the page again, once the connection is better.',
   saved: (size, day) =>
     `The story is saved on this device in both languages, for reading offline${size === undefined ? '' : `, ${size} kB`}${day === undefined ? '' : `, on ${day}`}.`,
   unsupported:
