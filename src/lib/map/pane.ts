@@ -9,8 +9,8 @@ export interface Pane {
   show: (picture: Picture) => void;
   /** Draws what a camera sees, at rest; ends a flight. */
   draw: (camera: Camera, surface: Size) => void;
-  /** Makes a chapter's picture ready for a flight to it. */
-  prepare: (picture: Picture, flight: Flight, surface: Size) => void;
+  /** What makes a chapter's picture ready for a flight to it, piece by piece; nothing is seen of it until then. */
+  prepare: (picture: Picture, flight: Flight, surface: Size) => (() => void)[];
   /** Sets off on the flight that it was made ready for. */
   fly: () => void;
   /** Stops a flight where it is, until another is made ready. */
@@ -46,17 +46,22 @@ export function createPane(svg: SVGSVGElement): Pane {
     },
     prepare(picture, flight, surface) {
       const [leaving, arriving] = [current, other];
-      [current, other] = [arriving, leaving];
-      arriving.show(picture);
       const narrows = isNarrowing(flight);
-      leaving.prepare(flight.from, flight, surface, narrows ? undefined : FADE_OUT);
-      arriving.prepare(flight.to, flight, surface, narrows ? FADE_IN : undefined);
-      leaving.raise(!narrows);
-      arriving.raise(narrows);
-      if (!narrows) return;
-      // The old scene would be cut off where the new picture lies over it, which is not to be seen yet itself.
-      leaving.clear();
-      arriving.hide();
+      const leave = () => {
+        leaving.prepare(flight.from, flight, surface, narrows ? undefined : FADE_OUT);
+        arriving.hide();
+        // The old scene would be cut off where the new picture lies over it, which is not to be seen yet itself.
+        if (narrows) leaving.clear();
+      };
+      const arrive = () => {
+        [current, other] = [arriving, leaving];
+        arriving.show(picture);
+        arriving.prepare(flight.to, flight, surface, narrows ? FADE_IN : undefined);
+        leaving.raise(!narrows);
+        arriving.raise(narrows);
+        if (narrows) arriving.hide();
+      };
+      return [leave, arrive];
     },
     fly() {
       other.fly();

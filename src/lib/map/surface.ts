@@ -122,7 +122,7 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
         for (const label of labels) place(label, to, area);
       };
       const land = [...panes.map((pane) => () => pane.draw(to, area)), nameThere];
-      const prepare = panes.map((pane) => () => pane.prepare(picture, flight, area));
+      const prepare = panes.flatMap((pane) => pane.prepare(picture, flight, area));
       flown.onfinish = () => (leaveRest = inPieces([...land, onLanded]));
       leaveRest = inPieces([...prepare, setOff]);
       return () => cameraAt(flight, Math.min(1, Number(flown.currentTime ?? 0) / duration));
