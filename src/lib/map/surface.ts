@@ -91,6 +91,14 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
     if (picture !== named) name(picture.labels);
     named = picture;
   };
+  const tidy = () => {
+    const bearings = labels.filter(({ dataset }) => dataset.place === undefined);
+    for (const label of bearings) label.hidden = false;
+    const boxes = new Map(labels.map((label) => [label, label.getBoundingClientRect()]));
+    for (const label of bearings) {
+      label.hidden = labels.some((other) => other !== label && meet(boxes.get(label), boxes.get(other)));
+    }
+  };
   const size = () => ({ width: globe.clientWidth, height: globe.clientHeight });
   return {
     size,
@@ -120,6 +128,8 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
       const nameThere = () => {
         nameOwn(picture);
         for (const label of labels) place(label, to, area);
+        tidy();
+        names.classList.remove('away');
       };
       const land = [...panes.map((pane) => () => pane.draw(to, area)), nameThere];
       const prepare = panes.flatMap((pane) => pane.prepare(picture, flight, area));
@@ -132,14 +142,7 @@ export function createSurface({ globe, names, surfaces }: StageElements): Surfac
       const others = on ? everyPlace().filter((place) => !own.some((label) => isSame(label, place))) : [];
       name([...own, ...others]);
     },
-    tidy() {
-      const bearings = labels.filter(({ dataset }) => dataset.place === undefined);
-      for (const label of bearings) label.hidden = false;
-      const boxes = new Map(labels.map((label) => [label, label.getBoundingClientRect()]));
-      for (const label of bearings) {
-        label.hidden = labels.some((other) => other !== label && meet(boxes.get(label), boxes.get(other)));
-      }
-    },
+    tidy,
     release() {
       halt();
       for (const pane of panes) pane.release();
