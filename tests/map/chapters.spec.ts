@@ -33,3 +33,24 @@ for (const [index, screen] of SCREENS.entries()) {
     });
   }
 }
+
+for (const path of ['/', '/embed?mode=scroll&window=1024']) {
+  test.describe(`in a window whose upper part is no whole px high: ${path}`, () => {
+    test.use({ viewport: { width: 768, height: 1024 } });
+
+    test('no line of paper shows between the two parts of the map', async ({ page }) => {
+      await openLive(page, path);
+      // In the story's own page both parts stick to the window.
+      if (path === '/') await jumpTo(page, 'rome');
+      const [upper, lower, map, under] = await page.evaluate(() =>
+        ['[data-map]', '[data-low]', '.stage .surface', '.low .surface'].map((part) => {
+          const { top, bottom } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+          return { top, bottom };
+        }),
+      );
+      expect(upper?.bottom, 'the screen is one to show it').not.toBe(Math.round(upper?.bottom ?? 0));
+      expect(lower?.top).toBeLessThanOrEqual(Math.floor(upper?.bottom ?? 0));
+      expect(under?.top, 'one map').toBeCloseTo(map?.top ?? NaN, 1);
+    });
+  });
+}
