@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chapterOf, currentChapter, jumpTo, openLive, restsAt, scrollY, stopped } from '../setup/reader';
+import { chapterOf, currentChapter, jumpTo, openLive, pressThrough, restsAt, stopped } from '../setup/reader';
 import { DESK, nameOf, PHONE, type Screen } from '../setup/screens';
 import { EDITIONS, IDS } from '../setup/story';
 import { expect, test } from '../setup/test';
@@ -141,18 +141,14 @@ for (const edition of EDITIONS) {
             const id = (await currentChapter(page).getAttribute('id')) ?? '';
             if (id !== visited.at(-1)) visited.push(id);
             for (const word of await wordsIn(page, true)) unread.delete(word);
-            const before = await scrollY(page);
-            await page.keyboard.press('PageDown');
-            await expect.poll(() => scrollY(page)).not.toBe(before);
-            await stopped(page);
+            await pressThrough(page, 'PageDown');
           }
           expect.soft(visited).toEqual(IDS);
           expect.soft([...unread], 'lines that were never on the screen').toEqual([]);
 
           const back: string[] = [];
           for (let presses = 0; presses < 60 && back.at(-1) !== 'opening'; presses += 1) {
-            await page.keyboard.press('PageUp');
-            await stopped(page);
+            await pressThrough(page, 'PageUp');
             const id = (await currentChapter(page).getAttribute('id')) ?? '';
             if (id !== back.at(-1) && id !== 'unresolved') back.push(id);
           }

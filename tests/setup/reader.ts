@@ -40,6 +40,23 @@ export async function stopped(page: Page): Promise<number> {
   );
 }
 
+/**
+ * Presses a key that scrolls, and waits for the end of its scroll.
+ * Chromium loses a page key that falls between the last pixel of a scroll and its end.
+ */
+export async function pressThrough(page: Page, key: string): Promise<void> {
+  const end = await page.evaluateHandle(() => ({
+    of: new Promise<void>((done) => {
+      document.addEventListener('scrollend', () => done(), { once: true });
+    }),
+  }));
+  await page.keyboard.press(key);
+  await end.evaluate(({ of }) => of);
+  await end.dispose();
+  // The chapter is marked in the frames after it.
+  await stopped(page);
+}
+
 export const scrollY = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
 /** Goes to a chapter at once, as a reader who drags the scroll bar does. */
