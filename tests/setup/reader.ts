@@ -45,14 +45,14 @@ export async function stopped(page: Page): Promise<number> {
  * Chromium loses a page key that falls between the last pixel of a scroll and its end.
  */
 export async function pressThrough(page: Page, key: string): Promise<void> {
-  const end = await page.evaluateHandle(() => ({
-    of: new Promise<void>((done) => {
-      document.addEventListener('scrollend', () => done(), { once: true });
-    }),
-  }));
+  const scroll = await page.evaluateHandle(() => {
+    const watched = { isOver: false };
+    document.addEventListener('scrollend', () => (watched.isOver = true), { once: true });
+    return watched;
+  });
   await page.keyboard.press(key);
-  await end.evaluate(({ of }) => of);
-  await end.dispose();
+  await expect.poll(() => scroll.evaluate(({ isOver }) => isOver), `${key} scrolls the page`).toBe(true);
+  await scroll.dispose();
   // The chapter is marked in the frames after it.
   await stopped(page);
 }
