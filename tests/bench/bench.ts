@@ -38,7 +38,7 @@ for (let run = 0; run < RUNS; run += 1) {
   visits.bareEnglish.push(await visit(browser, bareEnglish.url));
   visits.english.push(await visit(browser, `${site.url}/en/`));
 }
-for (let run = 0; run < Math.min(RUNS, 3); run += 1) {
+for (let run = 0; run < RUNS; run += 1) {
   scrolls.bare.push(await scroll(browser, bare.url));
   scrolls.story.push(await scroll(browser, `${site.url}/`));
   scrolls.partner.push(await scroll(browser, partner));
@@ -52,6 +52,7 @@ const text = medians(visits.bare);
 const englishText = medians(visits.bareEnglish);
 const touch = medians(scrolls.story);
 const framed = medians(scrolls.partner);
+const plain = medians(scrolls.bare);
 const rows: [what: string, measured: string, budget: string][] = [
   ['largest paint / bare text page', (story.largestPaint / text.largestPaint).toFixed(2), '1.50'],
   ['the same, English', (english.largestPaint / englishText.largestPaint).toFixed(2), '1.50'],
@@ -72,7 +73,10 @@ const rows: [what: string, measured: string, budget: string][] = [
   ['touch scroll: longest task (ms)', touch.longestTask.toFixed(0), '50'],
   ['scroll in a partner’s page: p95 frame (ms)', framed.p95.toFixed(1), '20'],
   ['scroll in a partner’s page: frames over 34 ms (%)', (framed.late * 100).toFixed(2), '0.5'],
-  ['bare page scroll: p95 frame (ms)', medians(scrolls.bare).p95.toFixed(1), ''],
+  ['scroll in a partner’s page: longest task (ms)', framed.longestTask.toFixed(0), '50'],
+  // What the machine itself does to a page that moves nothing.
+  ['bare page scroll: p95 frame (ms)', plain.p95.toFixed(1), ''],
+  ['bare page scroll: frames over 34 ms (%)', (plain.late * 100).toFixed(2), ''],
 ];
 const table = Object.fromEntries(rows.map(([what, measured, budget]) => [what, { measured, budget }]));
 console.table(table);
