@@ -58,12 +58,6 @@ for (const [device, screen] of DEVICES) {
         expect(await shiftsOf(page), 'the partner’s page is not shifted').toBe(0);
       });
     }
-  });
-}
-
-for (const [device, screen] of DEVICES) {
-  test.describe(device, () => {
-    test.use(screen);
 
     test('the free map stays in sight while the page moves, and so do a sentence’s evidence and the way back', async ({
       page,
