@@ -37,7 +37,7 @@ const ar: OfflineText = {
   unloaded:
     'تعذّر حفظ القصة لتُقرأ بلا اتصال، إذ لم يصل ما يلزم لحفظها. احفظها أو افتح الصفحة من جديد حين يستقيم الاتصال.',
   saved: (size, day) =>
-    `القصة محفوظة على هذا الجهاز بلغتيها، وتُقرأ بلا اتصال${size === undefined ? '' : `، ${size} كيلوبايت`}${day === undefined ? '' : `، في ${day}`}.`,
+    `القصة محفوظة على هذا الجهاز بلغتيها${day === undefined ? '' : ` منذ ${day}`}${size === undefined ? '' : `، وحجمها ${size} كيلوبايت`}، وتُقرأ بلا اتصال.`,
   unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. وهي كلّها في هذه الصفحة ما دامت مفتوحة.',
   failed: (reason) => `تعذّر حفظ القصة لتُقرأ بلا اتصال: ${reason}`,
   reasons: {
@@ -70,17 +70,17 @@ const en: OfflineText = {
   unloaded:
     'The story could not be saved for reading offline: what that takes did not arrive. Save it, or open the page again, once the connection is better.',
   saved: (size, day) =>
-    `The story is saved on this device in both languages, for reading offline${size === undefined ? '' : `, ${size} kB`}${day === undefined ? '' : `, on ${day}`}.`,
+    `The story was saved on this device in both languages${day === undefined ? '' : ` on ${day}`}, for reading offline${size === undefined ? '' : ` (${size} kB)`}.`,
   unsupported:
     'This browser does not let the story be saved for reading offline. All of it is in this page for as long as it is open.',
-  failed: (reason) => `The story could not be saved for reading offline: ${reason}`,
+  failed: (reason) => `The story could not be saved for reading offline. ${reason}`,
   reasons: {
-    space: 'there is no room for it on the device. Make some, then open the page again.',
-    answer: 'the network answered with something else. Open the page again on another network.',
-    network: 'its files did not arrive whole. Open the page again once the connection is better.',
+    space: 'There is no room for it on the device. Make some, then open the page again.',
+    answer: 'The network answered with something else. Open the page again on another network.',
+    network: 'Its files did not arrive whole. Open the page again once the connection is better.',
   },
-  removed: 'The saved copy is removed; the story is now read from the network.',
-  spoilt: 'Something is missing from the saved copy. Repair it while you have a connection.',
+  removed: 'The offline copy is removed; the story is now read from the network.',
+  spoilt: 'Something is missing from the offline copy. Repair it while you have a connection.',
   kept: 'The browser has promised not to delete it on its own account.',
   notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
   repaired: 'Every file of it was checked, and is sound.',

@@ -104,13 +104,13 @@ const ar: PartnersText = {
   eventList: {
     ready: 'القصة جاهزة: ارتفاعها ولغتها وعنوانها.',
     chapter: 'انتقل القارئ إلى فصل: معرّفه، وترتيبه بدءًا من 0، وعدد الفصول.',
-    open: 'طلب القارئ القصة الكاملة: عنوانها.',
+    open: 'طلب القارئ القصة الكاملة: رابطها.',
   },
   eventsLater:
     'غيّر `data-theme` متى شئت فتتبعه القصة، وكذلك `data-chapter` في الإطار الثابت. وأزل العنصر فلا يبقى منها في صفحتك شيء.',
   strict: 'إن كانت سياسات موقعك صارمة',
   policies: {
-    headers: 'أضف هذه الأسطر إلى `Content-Security-Policy`، ولا حاجة إلى الثاني مع الإطار البسيط:',
+    headers: 'أضف هذين السطرين إلى `Content-Security-Policy`، ولا حاجة إلى الثاني مع الإطار البسيط:',
     styles: 'إن منعت `style-src` سمة `style` فانقل ما فيها إلى ملف أنماطك.',
     isolation: 'تعمل القصة تحت `Cross-Origin-Embedder-Policy: require-corp`.',
     sandbox: 'إن عزلت الإطار بنفسك فأقلّ ما يلزمه:',
@@ -124,7 +124,7 @@ const ar: PartnersText = {
     'لا تحذف سمة `title`، وضع قبل الإطار عنوانًا من صفحتك ليعرف قارئ الشاشة أين هو.',
   ],
   oembed: 'ووردبريس وما يفهم oEmbed',
-  oembedHow: 'الصق عنوان القصة في سطر وحده، فيحلّ الإطار محلّه. وهذه عناوين oEmbed لمن يحتاج إليها:',
+  oembedHow: 'الصق رابط القصة في سطر وحده، فيحلّ الإطار محلّه. وهذان رابطا oEmbed لمن يحتاج إليها:',
   toStory: 'إلى القصة',
 };
 
@@ -133,7 +133,7 @@ const en: PartnersText = {
   title: 'Run the story on your site',
   description:
     'How a newsroom or a blog can run the whole of Khuyut in its own pages: a preview, options, and code to copy.',
-  lead: 'Khuyut is a map story, in Arabic and English, about what an Arabic article reports of unannounced Libyan–Israeli contacts, each claim with its speaker and its sources. Any newsroom or blog may run the whole of it in its own pages, with a few lines copied from here.',
+  lead: 'Khuyut is a map story, in Arabic and English, about what an Arabic article reports of undisclosed Libyan–Israeli contacts, each claim with its speaker and its sources. Any newsroom or blog may run the whole of it in its own pages, with a few lines copied from here.',
   choose: 'Choose what suits your page',
   lang: 'Language of the story',
   theme: 'Colours',
