@@ -111,6 +111,13 @@ describe('Pages', () => {
   });
 });
 
+it.each(['/service-worker.js', '/embed.js', '/embed.0a1b2c3d.js', '/feed.xml'])(
+  '%s is the same file with a slash at its end',
+  (address) => {
+    expect(headersOf(`${address}/`, undefined, setting)).toEqual(headersOf(address, undefined, setting));
+  },
+);
+
 it('Nothing that is always sent is sent a second time', () => {
   const names = ['/', '/embed', '/a.js', '/service-worker.js'].flatMap((address) =>
     Object.keys(headersOf(address, address.endsWith('.js') ? undefined : HTML, setting)),

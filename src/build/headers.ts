@@ -64,7 +64,8 @@ export function settingFrom(environment: Readonly<Record<string, string | undefi
  */
 export function headersOf(address: string, html: string | undefined, setting: Setting): Headers {
   if (html !== undefined) return pageHeaders(pageOf(address), html, setting);
-  if (address === '/service-worker.js') {
+  const file = address.replace(/\/+$/, '');
+  if (file === '/service-worker.js') {
     return {
       'Cache-Control': ASKED_ANEW,
       'Content-Security-Policy': WORKER_POLICY,
@@ -72,7 +73,7 @@ export function headersOf(address: string, html: string | undefined, setting: Se
     };
   }
   return {
-    'Cache-Control': cachingOf(address),
+    'Cache-Control': cachingOf(file),
     // A frame in a sandbox is of no origin: its scripts and fonts come only by CORS.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -96,7 +97,7 @@ function pageHeaders(page: string, html: string, { ancestors, origin }: Setting)
   };
 }
 
-function cachingOf(address: string): string {
-  if (/^\/(?:_app\/immutable\/|embed\.[\w-]+\.js$)/.test(address)) return FOR_EVER;
-  return address === '/embed.js' ? HOURLY : ASKED_ANEW;
+function cachingOf(file: string): string {
+  if (/^\/(?:_app\/immutable\/|embed\.[\w-]+\.js$)/.test(file)) return FOR_EVER;
+  return file === '/embed.js' ? HOURLY : ASKED_ANEW;
 }

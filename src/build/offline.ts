@@ -7,12 +7,13 @@ import type { Release, ReleaseNote } from '../lib/offline/messages';
 import { compress } from './compress';
 import { integrityOf } from './integrity';
 
-/** What a reader of either edition needs. Not among it: pictures that only an app shop or a card shows. */
+/** What a reader of either edition needs, and every address that is public. Not among it: pictures that only an app shop or a card shows. */
 const SAVED = [
   '*.html',
   'en/*.html',
   '{partners,en/partners}/index.html',
   'oembed/*.json',
+  'embed.js',
   '_app/immutable/*.js',
   '_app/immutable/assets/*.woff2',
   'icons/{64,192}.png',

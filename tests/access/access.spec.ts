@@ -70,6 +70,26 @@ for (const path of ['/', '/en/']) {
   });
 }
 
+for (const path of ['/', '/en']) {
+  test(`in colours that the reader forces axe finds nothing, and the threads are drawn (${path})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await openLive(page, path);
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    await page.locator('#claim-rome-place').click();
+    await expect(page.locator('[data-sheet]')).toBeVisible();
+    expect(await settledViolations(page)).toEqual([]);
+    const strokes = await page
+      .locator('[data-map] .strand')
+      .evaluateAll((all) => all.map((strand) => getComputedStyle(strand).stroke));
+    const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+    expect(strokes.length).toBeGreaterThan(0);
+    expect(new Set(strokes)).toEqual(new Set([ink]));
+  });
+}
+
 test('at 320 px and at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
   for (const height of [568, 256]) {
     await page.setViewportSize({ width: 320, height });

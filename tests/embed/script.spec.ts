@@ -109,6 +109,11 @@ test('in steps the frame keeps the height it was given, and obeys theme and chap
   const night = await paper();
   await place.evaluate((element) => (element.dataset.theme = 'light'));
   await expect.poll(paper, 'the theme follows the attribute').not.toBe(night);
+  const day = await paper();
+  await place.evaluate((element) => (element.dataset.theme = 'dark'));
+  await expect.poll(paper).toBe(night);
+  await place.evaluate((element) => element.removeAttribute('data-theme'));
+  await expect.poll(paper, 'without the attribute it follows the device').toBe(day);
   await place.evaluate((element) => (element.dataset.chapter = 'obstacles'));
   await frameRestsAt(story, 'obstacles');
   expect((await chaptersHeard(page)).at(-1)).toBe('obstacles');
@@ -151,7 +156,9 @@ test('a page that is put together by script gets its story, and is rid of it aga
       listen(type, listener, options);
     };
   });
-  await page.goto(host.publish({ body: `${article(3)}<main></main>${scripted(baseURL ?? '')}` }));
+  const own = '<p hidden>Ours</p></div>';
+  const body = scripted(baseURL ?? '', 'id="khuyut"', '700px; position: sticky').replace('</div>', own);
+  await page.goto(host.publish({ body: `${article(3)}<main></main>${body}` }));
   await isLive(storyIn(page));
   const listening = await page.evaluate(() => (Reflect.get(window, 'signals') as unknown[]).length);
   expect(listening).toBeGreaterThan(2);
@@ -160,6 +167,8 @@ test('a page that is put together by script gets its story, and is rid of it aga
   await expect(page.locator('iframe')).toHaveCount(0);
   const kept = await gone.evaluate((place) => (place as HTMLElement).innerHTML);
   expect(kept, 'the link is there again').toMatch(/^<a href="[^"]*">/);
+  expect(kept, 'and what was hidden is so still').toContain('<p hidden="">Ours</p>');
+  expect(await gone.evaluate((place) => (place as HTMLElement).style.position)).toBe('sticky');
   await page.evaluate(() => {
     const view = document.createElement('section');
     view.innerHTML = '<div data-khuyut data-lang="en" data-mode="step"></div>';

@@ -33,6 +33,7 @@ test('every address answers offline, in every form', async ({ context, host }) =
     '/manifest.webmanifest',
     '/en/manifest.webmanifest',
     '/robots.txt',
+    '/embed.js',
     '/icons/64.png',
     '/feed.xml',
     '/sitemap.xml',

@@ -32,6 +32,22 @@ for (const { lang, dir, path } of EDITIONS) {
       expect(await content('image:alt')).toMatch(/\S/);
     });
 
+    test('tells search engines that it is a report with its sources, and gives no verdict', async ({
+      page,
+    }) => {
+      await page.goto(path);
+      const told = await page.locator('script[type="application/ld+json"]').allTextContents();
+      expect(told).toHaveLength(1);
+      const report = JSON.parse(told[0] ?? '') as { citation: { url: string }[] };
+      expect(report).toMatchObject({ '@type': 'NewsArticle', inLanguage: lang });
+      expect(told[0]).not.toContain('ClaimReview');
+      const links = await page
+        .locator('#sources a[href^=http]')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(links.length).toBeGreaterThan(10);
+      expect(new Set(report.citation.map(({ url }) => url))).toEqual(new Set(links));
+    });
+
     test('names both editions in full for search engines', async ({ page }) => {
       await page.goto(path);
       const whole = await page.locator('link[rel=canonical]').getAttribute('href');

@@ -54,6 +54,9 @@ describe('what is no message', () => {
     { type: 'chapter', id: 'rome', index: -1, count: 10 },
     { type: 'chapter', id: 'rome', index: 0.5, count: 10 },
     { type: 'open', url: 'javascript:alert(1)' },
+    { type: 'open', url: 'https://' },
+    { type: 'open', url: 'http://[' },
+    { type: 'open', url: '/en' },
     { type: 'open', url: `https://x/${'y'.repeat(2000)}` },
     { type: 'navigate', url: 'https://x' },
   ])('out of the frame: %o', (message) => {

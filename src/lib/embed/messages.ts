@@ -54,7 +54,7 @@ export function fromFrame(data: unknown): FromFrame | undefined {
     }
     case 'open': {
       const { url } = message;
-      return isText(url, LONGEST.url) && /^https?:\/\//.test(url) ? { type: 'open', url } : undefined;
+      return isText(url, LONGEST.url) && isWebAddress(url) ? { type: 'open', url } : undefined;
     }
     default:
       return undefined;
@@ -90,4 +90,11 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 999;
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longest;
+function isWebAddress(value: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}
 const isId = (value: unknown): value is string => isText(value, LONGEST.id) && /^[a-z0-9-]+$/.test(value);

@@ -15,13 +15,27 @@ const LEAST = 360;
 /** ms that the story takes at most to find its length anew when its width has changed. */
 const SETTLING = 1000;
 
-/** The px that the page keeps free of a header that stays, and the height of its window below that. */
-function windowOf(): [header: number, seen: number] {
+/**
+ * Where the part of the window begins in which a place is seen, in px, and how high it is: below a header
+ * that stays, and within a scroller of the page's own.
+ */
+function windowOf(place: HTMLElement): [top: number, seen: number] {
   const root = document.scrollingElement;
   // The height that an address bar leaves does not change while it slides away.
   const height = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
   const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  return [header, height - header];
+  const scroller = scrollerOf(place)?.getBoundingClientRect();
+  if (!scroller) return [header, height - header];
+  return [Math.max(header, scroller.top), Math.min(height - header, scroller.height)];
+}
+
+/** What scrolls a place in the page, if that is not the page itself. */
+function scrollerOf(place: HTMLElement): Element | undefined {
+  for (let up = place.parentElement; up && up !== document.body; up = up.parentElement) {
+    // Many that may scroll have nothing to scroll, and the page moves them.
+    if (up.scrollHeight > up.clientHeight && /auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
+  }
+  return undefined;
 }
 
 /**
@@ -41,6 +55,9 @@ export function fill(place: HTMLElement, home: string): Filled {
   let far = 0;
   let turned = -Infinity;
   let isReady = false;
+  /** What the page had here, and how. */
+  const replaced: Element[] = [];
+  const { position, display, height: own } = place.style;
   /** What the frame's address asked for. */
   let asked: Record<string, string | undefined> = {};
 
@@ -73,15 +90,15 @@ export function fill(place: HTMLElement, home: string): Filled {
     } else if (performance.now() - turned > SETTLING) {
       far = -box.top / box.height;
     }
-    const [header, seen] = windowOf();
-    tell({ type: 'viewport', top: (header - box.top) / scale, height: seen / scale });
+    const [top, seen] = windowOf(place);
+    tell({ type: 'viewport', top: (top - box.top) / scale, height: seen / scale });
   };
   const follow = () => (waiting ||= requestAnimationFrame(look));
   // What grows above the frame moves it without a scroll.
   const moved = new ResizeObserver(follow);
 
   const heed = (attribute: string) => {
-    const { theme, chapter } = place.dataset;
+    const { theme = 'auto', chapter } = place.dataset;
     if (attribute === 'data-chapter' && chapter) tell({ type: 'go', chapter });
     if (attribute === 'data-theme' && (theme === 'light' || theme === 'dark' || theme === 'auto')) {
       tell({ type: 'theme', value: theme });
@@ -94,7 +111,11 @@ export function fill(place: HTMLElement, home: string): Filled {
       // What has changed since its address was made.
       for (const name of ['theme', 'chapter']) if (place.dataset[name] !== asked[name]) heed(`data-${name}`);
       frame.title = message.title;
-      for (const child of place.children) if (child !== frame) child.setAttribute('hidden', '');
+      for (const child of place.querySelectorAll(':scope > :not([hidden])')) {
+        if (child === frame) continue;
+        child.setAttribute('hidden', '');
+        replaced.push(child);
+      }
     }
     if (isDriven && 'height' in message) {
       reserve(message.height);
@@ -116,7 +137,7 @@ export function fill(place: HTMLElement, home: string): Filled {
     const address = new URL(lang === 'en' ? 'embed/en' : 'embed', home);
     const { theme, chapter } = place.dataset;
     asked = { theme, chapter };
-    const query = { ...asked, ...(isDriven && { mode: 'scroll', window: `${windowOf()[1]}` }) };
+    const query = { ...asked, ...(isDriven && { mode: 'scroll', window: `${windowOf(place)[1]}` }) };
     for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
     addEventListener('message', onPosted, { signal });
     if (isDriven) {
@@ -163,8 +184,8 @@ export function fill(place: HTMLElement, home: string): Filled {
       moved.disconnect();
       cancelAnimationFrame(waiting);
       frame.remove();
-      place.style.height = '';
-      for (const child of place.children) child.removeAttribute('hidden');
+      Object.assign(place.style, { position, display, height: own });
+      for (const child of replaced) child.removeAttribute('hidden');
     },
   };
 }

@@ -4,14 +4,14 @@ import { fill, type Filled } from './place';
 
 declare global {
   interface Window {
-    /** Set by the first of several copies of this script in a page. */
-    khuyut?: true;
+    /** Set by the first of several copies of this script in a page; an element with this id has the name, too. */
+    khuyut?: unknown;
   }
 }
 
 const { currentScript } = document;
 
-if (!window.khuyut && currentScript instanceof HTMLScriptElement) {
+if (window.khuyut !== true && currentScript instanceof HTMLScriptElement) {
   window.khuyut = true;
   start(new URL('.', currentScript.src).href);
 }
