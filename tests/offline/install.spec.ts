@@ -53,7 +53,8 @@ for (const path of ['/', '/en']) {
     await standsAt(page, 'ready');
     const buttons = page.locator('[data-install]');
     await expect(buttons, 'in the menu and at the end of the story').toHaveCount(2);
-    const shown = () => buttons.evaluateAll((all) => all.filter((button) => !button.hasAttribute('hidden')).length);
+    const shown = () =>
+      buttons.evaluateAll((all) => all.filter((button) => !button.hasAttribute('hidden')).length);
     expect(await shown(), 'nothing is offered yet').toBe(0);
     const isPopUp = await page.evaluate(() => {
       const offer = new Event('beforeinstallprompt', { cancelable: true });

@@ -42,7 +42,7 @@ for (const { lang, dir, path } of EDITIONS) {
       expect(report).toMatchObject({ '@type': 'NewsArticle', inLanguage: lang });
       expect(told[0]).not.toContain('ClaimReview');
       const links = await page
-        .locator('#sources a[href^=http]')
+        .locator('.sources a[href^=http]')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       expect(links.length).toBeGreaterThan(10);
       expect(new Set(report.citation.map(({ url }) => url))).toEqual(new Set(links));
