@@ -47,7 +47,12 @@ self.addEventListener('fetch', (event) => {
       );
       return;
     case 'kept':
-      event.respondWith(copy.readKept(url).then((response) => response ?? fetch(request)));
+      event.respondWith(
+        copy
+          .readKept(url)
+          .catch(() => undefined)
+          .then((response) => response ?? fetch(request)),
+      );
       return;
     case 'instead':
       event.respondWith(

@@ -195,6 +195,29 @@ for (const [name, change, top = 0] of HOSTS) {
   });
 }
 
+test('a reader who types in the partner’s page keeps the keyboard while the story is scrolled', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const field = '<input aria-label="Search" style="position: fixed; top: 0; z-index: 1">';
+  const { body, ...rest } = partnerPage(baseURL ?? '');
+  await page.goto(host.publish({ ...rest, body: field + body }));
+  const story = storyIn(page);
+  await isLive(story);
+  await page.mouse.move(200, 300);
+  await scrollTo(page, 'motives');
+  await frameRestsAt(story, 'motives');
+  await story.locator('[data-explore]').press('Enter');
+  await expect(story.locator('[data-return]')).toBeVisible();
+  await page.locator('input').click();
+  await page.keyboard.type('abc');
+  await page.evaluate(() => window.scrollBy({ top: 2500, behavior: 'instant' }));
+  await expect(story.locator('[data-explore]'), 'the next chapter ends the free map').toBeVisible();
+  await page.keyboard.type('def');
+  await expect(page.locator('input')).toHaveValue('abcdef');
+});
+
 for (const lang of ['ar', 'en'] as const) {
   test(`${lang}: axe finds nothing in a story along its page’s scroll`, async ({ page, host, baseURL }) => {
     await page.goto(host.publish(partnerPage(baseURL ?? '', `data-lang="${lang}"`)));

@@ -265,3 +265,30 @@ test('the frame opens at a chapter and in a theme, and takes nonsense for the de
   await isLive(storyIn(page));
   expect(await paper(), 'light stays light by night').toBe(day);
 });
+
+test('a phone that is turned stays in the story also on a page where no paragraph begins', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 640 });
+  await page.goto('/embed');
+  await expect(page.locator('html.wired')).toBeAttached();
+  await page.evaluate(() => document.fonts.ready);
+  const track = page.locator('[data-track]');
+  const at = () => track.evaluate(({ scrollLeft, clientWidth }) => Math.abs(scrollLeft) / clientWidth);
+  // Of a long introduction the third page is in the midst of a paragraph.
+  for (const turn of [1, 2]) {
+    await page.locator('[data-next]').click();
+    await expect.poll(at).toBe(turn);
+  }
+  const width = () => track.evaluate(({ clientWidth }) => clientWidth);
+  const before = await width();
+  await page.setViewportSize({ width: 740, height: 640 });
+  await expect.poll(width).not.toBe(before);
+  const settled = await track.evaluate(
+    (element) =>
+      new Promise<number>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(element.scrollLeft))));
+      }),
+  );
+  expect(settled).toBeGreaterThan(0);
+});

@@ -23,6 +23,18 @@ for (const path of ['/', '/en']) {
       expect(await sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     });
 
+    test('a key opens it whatever words are selected', async ({ page }) => {
+      await openLive(page, path);
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      await page.evaluate(() => {
+        const heading = document.querySelector('#title-rome');
+        if (heading) document.getSelection()?.selectAllChildren(heading);
+      });
+      await page.locator('#claim-rome-place').press('Enter');
+      await expect(page.locator(SHEET)).toBeVisible();
+    });
+
     test('Escape closes it and gives the focus back; Back closes it and stays in place', async ({ page }) => {
       await openLive(page, path);
       await jumpTo(page, 'rome');

@@ -170,3 +170,21 @@ async function stillMap(page: Page): Promise<void> {
       }),
   );
 }
+
+test.describe('a reader who scrolls on from the free map', () => {
+  test.use(DESK);
+
+  test('keeps the keys for reading', async ({ page }) => {
+    await openLive(page, '/en');
+    await jumpTo(page, 'motives');
+    await restsAt(page, 'motives');
+    await page.locator('[data-explore]').click();
+    await page.locator('#title-motives').click();
+    for (let turn = 0; turn < 12; turn += 1) {
+      await wheel(page, 200);
+      if (await page.locator('[data-explore]').isVisible()) break;
+    }
+    await expect(page.locator('[data-explore]'), 'the next chapter ends it').toBeVisible();
+    await expect(page.locator('[data-explore]')).not.toBeFocused();
+  });
+});

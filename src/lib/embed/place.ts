@@ -23,7 +23,8 @@ function windowOf(place: HTMLElement): [top: number, seen: number] {
   const root = document.scrollingElement;
   // The height that an address bar leaves does not change while it slides away.
   const height = Math.min(innerHeight, root ? root.clientHeight : innerHeight);
-  const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const padding = getComputedStyle(document.documentElement).scrollPaddingTop;
+  const header = (parseFloat(padding) || 0) * (padding.endsWith('%') ? height / 100 : 1);
   const scroller = scrollerOf(place)?.getBoundingClientRect();
   if (!scroller) return [header, height - header];
   return [Math.max(header, scroller.top), Math.min(height - header, scroller.height)];

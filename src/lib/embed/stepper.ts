@@ -39,7 +39,7 @@ export function createStepper(
   const isRtl = document.documentElement.dir === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
   /** The page that each block begins on. */
-  let begins = new Map<Element, number>();
+  let begins = new Map<Element, number | undefined>();
   let width = 0;
   let pages = 1;
   let page = 0;
@@ -49,9 +49,10 @@ export function createStepper(
   let held: Element | undefined = blocks[0];
   let goal = { page: 0, until: 0 };
 
-  const pageOf = (element: Element, box: DOMRect, scrolled: number): number => {
+  /** Nothing of an element that is not shown, which begins on no page. */
+  const pageOf = (element: Element, box: DOMRect, scrolled: number): number | undefined => {
     const [first] = element.getClientRects();
-    if (!first) return 0;
+    if (!first) return undefined;
     return pageWith(scrolled + (isRtl ? box.right - first.right : first.left - box.left), width);
   };
   const scrollTo = (left: number, behavior: ScrollBehavior) =>
@@ -60,7 +61,7 @@ export function createStepper(
   const isGliding = () => performance.now() < goal.until;
   const firstWordsOn = (page: number) =>
     blocks.find((block) => begins.get(block) === page) ??
-    blocks.findLast((block) => (begins.get(block) ?? 0) < page);
+    blocks.findLast((block) => (begins.get(block) ?? Infinity) < page);
   const tell = () => onPage({ page, pages, part: partOf(starts, page) });
 
   const arrive = (next: number) => {

@@ -69,7 +69,8 @@ export function wireSheet(root: Document): Sheet {
     mark(null);
     // The reader who was in the note goes back to its sentence; one who has gone on is left alone.
     const { activeElement } = root;
-    if (activeElement === root.body || dialog.contains(activeElement)) {
+    // In a frame the reader may be typing in the page around it.
+    if (root.hasFocus() && (activeElement === root.body || dialog.contains(activeElement))) {
       opener?.focus({ preventScroll: true });
     }
     entry.drop();
@@ -108,8 +109,8 @@ export function wireSheet(root: Document): Sheet {
     (event) => {
       if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const id = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
-      // Selecting words of a sentence is not asking for its evidence.
-      const selecting = root.getSelection()?.isCollapsed === false;
+      // Selecting words of a sentence is not asking for its evidence; a key has no clicks to count.
+      const selecting = event.detail > 0 && root.getSelection()?.isCollapsed === false;
       if (id !== undefined && !selecting && open(id)) event.preventDefault();
     },
     { signal },

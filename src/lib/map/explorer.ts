@@ -20,6 +20,8 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   const buttons = [...panel.querySelectorAll<HTMLElement>('button')];
 
   const set = (on: boolean) => {
+    // The reader who has gone on is left alone, in the story and in the page around a frame.
+    const isHere = document.hasFocus() && stage.contains(document.activeElement);
     document.documentElement.classList.toggle('exploring', on);
     enter.hidden = on;
     panel.hidden = !on;
@@ -33,7 +35,7 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
     } else {
       leaflet.removeAttribute('role');
       leaflet.removeAttribute('aria-label');
-      enter.focus({ preventScroll: true });
+      if (isHere) enter.focus({ preventScroll: true });
     }
   };
   const entry = wireEntry('explore', {
