@@ -38,8 +38,8 @@ export function createStepper(
   // In some browsers a frame that is not shown yet has no computed styles.
   const isRtl = document.documentElement.dir === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
-  /** The page that each block begins on. */
-  let begins = new Map<Element, number | undefined>();
+  /** The pages that each block begins and ends on; none of a block that is not shown. */
+  let spans = new Map<Element, readonly [first: number, last: number] | undefined>();
   let width = 0;
   let pages = 1;
   let page = 0;
@@ -47,27 +47,34 @@ export function createStepper(
   let stops: HTMLElement[] = [];
   /** The first words of the page being read: they stay when the pages are made anew. */
   let held: Element | undefined = blocks[0];
+  /** How many pages past their beginning it is read. */
+  let ahead = 0;
   let goal = { page: 0, until: 0 };
 
-  /** Nothing of an element that is not shown, which begins on no page. */
-  const pageOf = (element: Element, box: DOMRect, scrolled: number): number | undefined => {
-    const [first] = element.getClientRects();
-    if (!first) return undefined;
-    return pageWith(scrolled + (isRtl ? box.right - first.right : first.left - box.left), width);
+  const spanOf = (block: Element, box: DOMRect, scrolled: number) => {
+    // One for each column that it stands in.
+    const rects = [...block.getClientRects()];
+    const pageOf = (rect: DOMRect) =>
+      pageWith(scrolled + (isRtl ? box.right - rect.right : rect.left - box.left), width);
+    const [first, last = first] = [rects[0], rects.at(-1)];
+    return first && last && ([pageOf(first), pageOf(last)] as const);
   };
   const scrollTo = (left: number, behavior: ScrollBehavior) =>
     track.scrollTo({ left: (isRtl ? -1 : 1) * left, behavior });
 
   const isGliding = () => performance.now() < goal.until;
-  const firstWordsOn = (page: number) =>
-    blocks.find((block) => begins.get(block) === page) ??
-    blocks.findLast((block) => (begins.get(block) ?? Infinity) < page);
+  const hold = (page: number) => {
+    const beginOf = (block: Element) => spans.get(block)?.[0] ?? Infinity;
+    held =
+      blocks.find((block) => beginOf(block) === page) ?? blocks.findLast((block) => beginOf(block) < page);
+    ahead = held ? page - beginOf(held) : 0;
+  };
   const tell = () => onPage({ page, pages, part: partOf(starts, page) });
 
   const arrive = (next: number) => {
     if (next === page) return;
     page = next;
-    held = firstWordsOn(page);
+    hold(page);
     tell();
   };
 
@@ -75,17 +82,18 @@ export function createStepper(
     width = track.clientWidth;
     if (width === 0) return;
     // A turn that late fonts or a new size come into is not lost.
-    if (isGliding()) held = firstWordsOn(goal.page);
+    if (isGliding()) hold(goal.page);
     const lengths = setInPages(parts, width);
     pages = lengths.reduce((sum, length) => sum + length, 0);
     starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
     const box = track.getBoundingClientRect();
     const scrolled = Math.abs(track.scrollLeft);
-    begins = new Map(blocks.map((block) => [block, pageOf(block, box, scrolled)]));
+    spans = new Map(blocks.map((block) => [block, spanOf(block, box, scrolled)]));
     for (const stop of stops) stop.remove();
     stops = Array.from({ length: pages }, (_, index) => stopAt(index));
     track.append(...stops);
-    page = Math.min((held && begins.get(held)) ?? 0, pages - 1);
+    const [first, last] = (held && spans.get(held)) ?? [0, 0];
+    page = Math.min(first + ahead, last, pages - 1);
     // The turn ends here, and its page may have another number now.
     goal = { page, until: 0 };
     scrollTo(page * width, 'instant');
@@ -116,6 +124,7 @@ export function createStepper(
       if (start === undefined) {
         // Not shown yet: the pages will open here.
         held = blocks.find((block) => parts[part]?.contains(block));
+        ahead = 0;
         return;
       }
       goal = { page: start, until: 0 };
