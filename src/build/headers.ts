@@ -98,6 +98,6 @@ function pageHeaders(page: string, html: string, { ancestors, origin }: Setting)
 }
 
 function cachingOf(file: string): string {
-  if (/^\/(?:_app\/immutable\/|embed\.[\w-]+\.js$)/.test(file)) return FOR_EVER;
+  if (/^\/(?:_app\/immutable(?:\/|$)|embed\.[\w-]+\.js$)/.test(file)) return FOR_EVER;
   return file === '/embed.js' ? HOURLY : ASKED_ANEW;
 }
