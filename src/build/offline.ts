@@ -7,7 +7,10 @@ import type { Release, ReleaseNote } from '../lib/offline/messages';
 import { compress } from './compress';
 import { integrityOf } from './integrity';
 
-/** What a reader of either edition needs, and every address that is public. Not among it: pictures that only an app shop or a card shows. */
+/**
+ * What a reader of either edition needs, and every public address. Not among it: pictures that only an app
+ * shop or a card shows.
+ */
 const SAVED = [
   '*.html',
   'en/*.html',

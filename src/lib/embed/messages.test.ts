@@ -55,6 +55,7 @@ describe('what is no message', () => {
     { type: 'chapter', id: 'rome', index: 0.5, count: 10 },
     { type: 'open', url: 'javascript:alert(1)' },
     { type: 'open', url: 'https://' },
+    { type: 'open', url: 'https:x' },
     { type: 'open', url: 'http://[' },
     { type: 'open', url: '/en' },
     { type: 'open', url: `https://x/${'y'.repeat(2000)}` },

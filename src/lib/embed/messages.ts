@@ -90,11 +90,13 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 999;
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longest;
+const isId = (value: unknown): value is string => isText(value, LONGEST.id) && /^[a-z0-9-]+$/.test(value);
+
 function isWebAddress(value: string): boolean {
   try {
-    return /^https?:$/.test(new URL(value).protocol);
+    new URL(value);
+    return /^https?:\/\//.test(value);
   } catch {
     return false;
   }
 }
-const isId = (value: unknown): value is string => isText(value, LONGEST.id) && /^[a-z0-9-]+$/.test(value);
