@@ -6,6 +6,7 @@ import { project, projectBounds, type Point } from '$lib/map/projection';
 import { realFiles } from '$lib/story/broken-story';
 import { entry, loadStory } from '$lib/story/story';
 import type { Basemap } from '../lib/map/basemap';
+import { unwrap } from './basemap';
 
 const file = await readFile('src/generated/basemap.json');
 const { land, borders, disputed, regions } = JSON.parse(file.toString()) as Basemap;
@@ -47,6 +48,15 @@ describe('The basemap', () => {
     }
   });
 
+  it.each([
+    ['lies west of the date line', [170, 175, 170], [170, 175, 170]],
+    ['lies east of it', [-175, -170, -175], [-175, -170, -175]],
+    ['crosses it from the west', [170, -170, 170], [170, 190, 170]],
+    ['crosses it from the east', [-170, 30, 170, -170], [190, 30, 170, 190]],
+  ])('runs on where a ring %s', (_, ring, unwrapped) => {
+    expect(unwrap(ring.map((lon) => [lon, 60]))).toEqual(unwrapped.map((lon) => [lon, 60]));
+  });
+
   it('has at most 35 kB on the wire', () => {
     expect(brotliCompressSync(file).byteLength).toBeLessThanOrEqual(35_000);
   });
@@ -85,6 +95,9 @@ describe('The basemap', () => {
   it.each([
     ['Rome', 41.9, 12.483, true],
     ['Rhodes', 36.167, 27.933, true],
+    ['the north of Russia', 67.5, 60, true],
+    ['Finnmark', 70, 25, true],
+    ['the Barents Sea', 72, 40, false],
     ['the Ionian Sea', 37, 18.5, false],
     ['the sea south of Crete', 34, 25, false],
   ])('has land and sea in their places: %s', (_, lat, lon, isLand) => {

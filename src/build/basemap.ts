@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import mapshaper from 'mapshaper';
-import { merge, mesh } from 'topojson-client';
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import type {
   GeometryCollection,
   MultiPolygon as TopoMultiPolygon,
@@ -25,7 +25,7 @@ const REGIONS = {
 } as const;
 
 /** How far apart, in metres, the drawn points of a coast may be: close by the story's sea, coarse far off. */
-const INTERVAL = { near: 2500, middle: 9000, far: 30000 };
+const INTERVAL = { near: 2500, middle: 9000, far: 35000 };
 
 const NEAR = [
   'Akrotiri', 'Albania', 'Algeria', 'Croatia', 'Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Egypt',
@@ -64,25 +64,42 @@ function toUnits([lon = 0, lat = 0]: number[]) {
   return { x: Math.round(x), y: Math.round(y) };
 }
 
+/**
+ * A ring without the leap from 180 to -180 degrees: where it crosses the date line it runs on beyond
+ * 180. With the leap, clipping takes it for a band round the world.
+ */
+export function unwrap(ring: readonly Position[]): Position[] {
+  let turns = 0;
+  const whole = ring.map(([lon = 0, lat = 0], i) => {
+    const leap = lon - (ring[i - 1]?.[0] ?? lon);
+    if (Math.abs(leap) > 180) turns -= Math.sign(leap);
+    return [lon + 360 * turns, lat];
+  });
+  const isWest = whole.some(([lon = 0]) => lon < -180);
+  return isWest ? whole.map(([lon = 0, lat = 0]) => [lon + 360, lat]) : whole;
+}
+
 /** Clips and simplifies Natural Earth's countries; lines shared by two countries stay shared. */
 async function countries(): Promise<Topology<{ countries: Countries }>> {
   const source = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
-  const world = JSON.parse(await readFile(source, 'utf8')) as Topology<
-    { countries: Countries; land?: unknown } & Topology['objects']
-  >;
-  delete world.objects.land;
+  const atlas = JSON.parse(await readFile(source, 'utf8')) as Topology<{ countries: Countries }>;
+  const world = feature(atlas, atlas.objects.countries);
+  for (const { geometry } of world.features) {
+    if (geometry.type === 'Polygon') geometry.coordinates = geometry.coordinates.map(unwrap);
+    if (geometry.type === 'MultiPolygon') {
+      geometry.coordinates = geometry.coordinates.map((polygon) => polygon.map(unwrap));
+    }
+  }
   const { west, south, east, north } = EXTENT;
   const interval = `${JSON.stringify(NEAR)}.includes(name) ? ${INTERVAL.near} : ${JSON.stringify(MIDDLE)}.includes(name) ? ${INTERVAL.middle} : ${INTERVAL.far}`;
   const command = [
-    '-i world.json',
-    // Its islands lie on both sides of the date line, and would run round the world as bands.
-    `-filter 'name !== "Fiji"'`,
+    '-i countries.json',
     `-clip bbox=${west},${south},${east},${north}`,
     `-simplify weighted variable interval='${interval}' keep-shapes`,
     '-filter-islands min-area=10km2',
     '-o out.json format=topojson no-quantization',
   ].join(' ');
-  const output = await mapshaper.applyCommands(command, { 'world.json': JSON.stringify(world) });
+  const output = await mapshaper.applyCommands(command, { 'countries.json': JSON.stringify(world) });
   return JSON.parse(String(output['out.json'])) as Topology<{ countries: Countries }>;
 }
 
