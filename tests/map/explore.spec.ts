@@ -174,7 +174,8 @@ async function stillMap(page: Page): Promise<void> {
 test.describe('a reader who scrolls on from the free map', () => {
   test.use(DESK);
 
-  test('keeps the keys for reading', async ({ page }) => {
+  test('keeps the keys for reading, and Back for the page before', async ({ page }) => {
+    await page.goto('/partners');
     await openLive(page, '/en');
     await jumpTo(page, 'motives');
     await restsAt(page, 'motives');
@@ -186,5 +187,7 @@ test.describe('a reader who scrolls on from the free map', () => {
     }
     await expect(page.locator('[data-explore]'), 'the next chapter ends it').toBeVisible();
     await expect(page.locator('[data-explore]')).not.toBeFocused();
+    await page.goBack();
+    await page.waitForURL(/partners/);
   });
 });

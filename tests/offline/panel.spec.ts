@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { offlineText } from '../../src/lib/offline/text';
 import { partsButWorker } from '../setup/fault-server';
-import { open, readsOffline, standsAt, test, visit } from '../setup/offline';
+import { isWhole, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { EDITIONS } from '../setup/story';
 import { expect } from '../setup/test';
 
@@ -70,6 +70,35 @@ for (const nth of ['first', 'second']) {
     await readsOffline(context, host, 'v1');
   });
 }
+
+test('what one tab does with the copy all tabs say', async ({ context, host }) => {
+  const [here, there] = [await open(context, host.url), await open(context, `${host.url}/en`)];
+  for (const page of [here, there]) await standsAt(page, 'ready');
+  await here.locator('[data-offline-remove]').click();
+  await standsAt(there, 'unsupported');
+  await expect(words(there)).toHaveText(offlineText.en.removed);
+  await there.locator('[data-offline-save]').click();
+  for (const page of [there, here]) await standsAt(page, 'ready');
+  await expect(words(here)).toContainText(/\d{3} كيلوبايت/);
+});
+
+test('a version that waits is opened though its copy was removed in another tab', async ({
+  context,
+  host,
+  versions,
+}) => {
+  await visit(context, host.url, 'v1');
+  const here = await open(context, host.url);
+  await standsAt(here, 'ready');
+  host.deploy(versions.folders.v2);
+  const there = await open(context, `${host.url}/en`);
+  await expect(here.locator('[data-update]')).toBeVisible();
+  await there.locator('[data-update-later]').click();
+  await there.locator('[data-offline-remove]').click();
+  await standsAt(here, 'unsupported');
+  await here.locator('[data-update-accept]').click();
+  await isWhole(here, 'v2');
+});
 
 test('saving that fails and is asked for again leaves nothing of the first attempts behind', async ({
   context,

@@ -37,6 +37,10 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     // Unless it was removed meanwhile.
     if (saved === copy) set({ state: 'ready', isRemoved: false, isKept, status });
   };
+  const reopen = () => {
+    onLeave();
+    location.reload();
+  };
   const save = (ask: 'status' | 'repair') => {
     copy?.release();
     store('khuyut:offline', null);
@@ -45,10 +49,7 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
       onReady: () => void setReady(saved, ask),
       onFailed: (reason) => set({ state: 'failed', reason }),
       onUpdate: (release) => notice.show(release),
-      onTakeover: () => {
-        onLeave();
-        location.reload();
-      },
+      onTakeover: reopen,
     });
     copy = saved;
   };
@@ -56,11 +57,20 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     const status = await spoilt.repair();
     if (spoilt === copy) set({ status }, status?.isWhole === true ? text.repaired : text.reasons.network);
   };
+  const setRemoved = () => set({ state: 'unsupported', isRemoved: true, isKept: false, status: undefined });
   const remove = async (unwanted: OfflineCopy) => {
     copy = undefined;
     store('khuyut:offline', 'off');
     await unwanted.remove();
-    set({ state: 'unsupported', isRemoved: true, isKept: false, status: undefined });
+    setRemoved();
+  };
+  const follow = ({ key }: StorageEvent) => {
+    if (key !== 'khuyut:offline') return;
+    if (load(key) === 'off') {
+      copy?.release();
+      copy = undefined;
+      setRemoved();
+    } else save('status');
   };
   const panel = wirePanel(root, locale, {
     keep: () => void askToKeep().then((isKept) => set({ isKept }, isKept ? '' : text.notKept)),
@@ -69,13 +79,19 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     // A worker whose copy was removed may still be at work for this page, and is then taken on again.
     save: () => save('repair'),
   });
-  const notice = wireNotice(root, locale, () => copy?.accept());
+  // Where the copy was removed meanwhile the newer version comes from the network.
+  const notice = wireNotice(root, locale, () => (copy ? copy.accept() : reopen()));
 
   followConnection(root, text.needsConnection);
   // A browser that asks for permission first is only there on secure addresses, and never in a frame.
-  if (!('serviceWorker' in navigator)) set({ state: 'unsupported' });
-  else if (load('khuyut:offline') === 'off') {
-    set({ state: 'unsupported', isRemoved: true });
+  if (!('serviceWorker' in navigator)) {
+    set({ state: 'unsupported' });
+    return;
+  }
+  // What the reader does with the copy in another tab holds for this one, too.
+  window.addEventListener('storage', follow);
+  if (load('khuyut:offline') === 'off') {
+    setRemoved();
     // Its worker was at work until the last page was gone, and may have saved files again.
     void deleteCopy(new URL(home, location.href).href);
   } else save('status');
