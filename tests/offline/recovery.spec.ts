@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { offlineText } from '../../src/lib/offline/text';
 import { bundle } from '../../src/build/bundle';
 import { partsButWorker } from '../setup/fault-server';
 import { isAlive, isWhole, nextLaunchIs, open, readsOffline, standsAt, test, visit } from '../setup/offline';
@@ -37,12 +38,22 @@ for (const path of ['/', '/en']) {
         await visit(context, `${host.url}${path}`, 'v1');
         await inCache(context, host.url, act);
         await visit(context, `${host.url}${path}`, 'v1');
-        const page = await open(context, `${host.url}${path}`);
-        await standsAt(page, 'ready');
-        await page.locator('[data-offline-repair]').click();
-        await expect(page.locator('[data-offline-words]')).toContainText(/sound|سليمة/);
-        await page.close();
         await readsOffline(context, host, 'v1');
+      });
+
+      test(`files that were ${what} and cannot be put back are told of`, async ({ context, host }) => {
+        await visit(context, `${host.url}${path}`, 'v1');
+        await inCache(context, host.url, act);
+        const other = path === '/' ? '/en/' : '/';
+        host.break('error-500', (file, request) => partsButWorker(file, request) && file === other);
+        const page = await open(context, `${host.url}${path}`);
+        await standsAt(page, 'failed');
+        const words = page.locator('[data-offline-words]');
+        await expect(words).toHaveText(offlineText[path === '/' ? 'ar' : 'en'].spoilt);
+        host.mend();
+        await page.locator('[data-offline-repair]').click();
+        await expect(words).toContainText(/sound|سليمة/);
+        await standsAt(page, 'ready');
       });
 
       test(`without a connection, files that were ${what} leave a page that leads on`, async ({

@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/i18n/locale';
-import { standing, type Standing } from './words';
+import { standing, stateOf, type Standing } from './words';
 
 /** What the reader can ask for. */
 export interface Wishes {
@@ -25,7 +25,7 @@ export function wirePanel(root: Document, locale: Locale, wishes: Wishes): Panel
   const offer = (wish: keyof Wishes, on: boolean) => button(wish)?.toggleAttribute('hidden', !on);
   return {
     show(now, also = '') {
-      root.documentElement.dataset.offline = now.state;
+      root.documentElement.dataset.offline = stateOf(now);
       if (!panel || !words) return;
       panel.hidden = false;
       root.querySelector('[data-offline-link]')?.removeAttribute('hidden');

@@ -31,9 +31,11 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     now = { ...now, ...change };
     panel.show(now, also);
   };
-  const setReady = async (saved: OfflineCopy, ask: 'status' | 'repair') => {
+  const setReady = async (saved: OfflineCopy) => {
     const isKept = await isPersisted();
-    const status = await saved[ask]();
+    let status = await saved.status();
+    // A worker may be at work whose files the browser has lost, or the reader has removed.
+    if (status?.isWhole === false) status = (await saved.repair()) ?? status;
     // Unless it was removed meanwhile.
     if (saved === copy) set({ state: 'ready', isRemoved: false, isKept, status });
   };
@@ -41,12 +43,12 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     onLeave();
     location.reload();
   };
-  const save = (ask: 'status' | 'repair') => {
+  const save = () => {
     copy?.release();
     store('khuyut:offline', null);
     set({ state: 'saving', isRemoved: false, reason: undefined });
     const saved = registerWorker(worker, home, entry, {
-      onReady: () => void setReady(saved, ask),
+      onReady: () => void setReady(saved),
       onFailed: (reason) => set({ state: 'failed', reason }),
       onUpdate: (release) => notice.show(release),
       onTakeover: reopen,
@@ -70,14 +72,13 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
       copy?.release();
       copy = undefined;
       setRemoved();
-    } else save('status');
+    } else save();
   };
   const panel = wirePanel(root, locale, {
     keep: () => void askToKeep().then((isKept) => set({ isKept }, isKept ? '' : text.notKept)),
     repair: () => void (copy && repair(copy)),
     remove: () => void (copy && remove(copy)),
-    // A worker whose copy was removed may still be at work for this page, and is then taken on again.
-    save: () => save('repair'),
+    save,
   });
   // Where the copy was removed meanwhile the newer version comes from the network.
   const notice = wireNotice(root, locale, () => (copy ? copy.accept() : reopen()));
@@ -94,7 +95,7 @@ export function startOffline(root: Document, { locale, home, worker, entry, onLe
     setRemoved();
     // Its worker was at work until the last page was gone, and may have saved files again.
     void deleteCopy(new URL(home, location.href).href);
-  } else save('status');
+  } else save();
 }
 
 async function isPersisted(): Promise<boolean> {

@@ -17,6 +17,11 @@ export interface Standing {
   isKept?: boolean;
 }
 
+/** What `html[data-offline]` says: a copy that lacks files is none to rely on. */
+export function stateOf({ state, status }: Standing): State {
+  return state === 'ready' && status?.isWhole === false ? 'failed' : state;
+}
+
 /** Where the offline copy stands, in a sentence or two. */
 export function standing(locale: Locale, { state, status, reason, isRemoved, isKept }: Standing): string {
   const offline = offlineText[locale];
