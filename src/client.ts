@@ -8,7 +8,7 @@ import { wireBar } from '$lib/reader/bar';
 import { showFragment } from '$lib/reader/fragment';
 import { isFramed } from '$lib/reader/framed';
 import { holdWords } from '$lib/reader/hold';
-import { afterPaint } from '$lib/reader/idle';
+import { afterPaint, spareTime } from '$lib/reader/idle';
 import { reducedMotion } from '$lib/reader/motion';
 import { pause } from '$lib/reader/pause';
 import { keepPlace } from '$lib/reader/place';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
 
   keepPlace();
   resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
-  await pause();
+  await spareTime();
 
   const sheet = wireSheet(document);
   const announcer = createAnnouncer(document);

@@ -29,9 +29,16 @@ function clientTags(entry: Entry): string {
  */
 const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
-/** What a frame's address asks for has to hold before anything is painted. */
-const earlyTags = async (entry: Entry): Promise<string> =>
-  entry === 'embed' ? `<script>${await bundle('src/lib/embed/early.ts')}</script>` : '';
+/** What has to hold before anything is painted. */
+const EARLY: Partial<Record<Entry, string>> = {
+  story: 'src/lib/reader/early.ts',
+  embed: 'src/lib/embed/early.ts',
+};
+
+async function earlyTags(entry: Entry): Promise<string> {
+  const source = EARLY[entry];
+  return source ? `<script>${await bundle(source)}</script>` : '';
+}
 
 /** True language and direction before any script runs; the story's own script at the end. */
 export const handle: Handle = async ({ event, resolve }) => {

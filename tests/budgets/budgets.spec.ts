@@ -75,6 +75,23 @@ for (const path of ['/', '/en']) {
   }
 }
 
+test('what lies far below is laid out once all has arrived, and at once in a page that is reloaded', async ({
+  page,
+}) => {
+  const last = page.locator('[data-evidence] .statement').last();
+  const isLaidOut = () => last.evaluate((words) => words.checkVisibility({ contentVisibilityAuto: true }));
+  const arrive = await holdFonts(page);
+  await page.goto('/', { waitUntil: 'domcontentloaded' });
+  await expect.poll(isLaidOut).toBe(false);
+  arrive();
+  await expect.poll(isLaidOut).toBe(true);
+  await page.unrouteAll({ behavior: 'wait' });
+  await holdFonts(page);
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect(await isLaidOut()).toBe(true);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('the script for partners’ pages is light, at both its addresses', () => {
   const scripts = readdirSync('build').filter((file) => /^embed(\.\w+)?\.js$/.test(file));
   expect(scripts).toHaveLength(2);

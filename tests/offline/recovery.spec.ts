@@ -153,7 +153,9 @@ test('each of several tabs stays whole on its own version until it is gone', asy
   // The first tab has not loaded its map yet when the version changes under it.
   await context.addInitScript(() => {
     if (!location.search.includes('late')) return;
-    window.requestIdleCallback = (callback) => {
+    const whenIdle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (callback, options) => {
+      if (document.readyState !== 'complete') return whenIdle(callback, options);
       Object.assign(window, { goOn: () => callback({ didTimeout: false, timeRemaining: () => 50 }) });
       return 0;
     };
