@@ -154,9 +154,13 @@ test('each of several tabs stays whole on its own version until it is gone', asy
   await context.addInitScript(() => {
     if (!location.search.includes('late')) return;
     const whenIdle = window.requestIdleCallback.bind(window);
-    window.requestIdleCallback = (callback, options) => {
-      if (document.readyState !== 'complete') return whenIdle(callback, options);
-      Object.assign(window, { goOn: () => callback({ didTimeout: false, timeRemaining: () => 50 }) });
+    window.requestIdleCallback = (callback) => {
+      Object.assign(window, {
+        goOn() {
+          window.requestIdleCallback = whenIdle;
+          whenIdle(callback);
+        },
+      });
       return 0;
     };
   });

@@ -1,12 +1,24 @@
-/** ms that reading may have to wait for the script because the browser has no time to spare. */
-const PATIENCE = 300;
+import { within } from '$lib/offline/within';
+
+/** ms that reading may have to wait for the script: for the rest of the page, and for time to spare. */
+const PATIENCE = { load: 300, idle: 300 };
+
+const loaded = () =>
+  new Promise<void>((resume) => {
+    if (document.readyState === 'complete') resume();
+    // After all that begins with it.
+    else window.addEventListener('load', () => setTimeout(resume), { once: true });
+  });
 
 /** Lets the browser first lay out and paint what has just arrived. */
-export const spareTime = () =>
-  new Promise<void>((resume) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resume(), { timeout: PATIENCE });
+export async function spareTime(): Promise<void> {
+  await within(PATIENCE.load, loaded(), undefined);
+  await new Promise<void>((resume) => {
+    if ('requestIdleCallback' in window)
+      window.requestIdleCallback(() => resume(), { timeout: PATIENCE.idle });
     else setTimeout(resume);
   });
+}
 
 /** Calls back once the page has loaded, its text is painted and the browser has time to spare. */
 export function afterPaint(callback: () => void): void {
