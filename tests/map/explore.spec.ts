@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { mapLook, middleOfMap, viewOf } from '../setup/map';
-import { jumpTo, openLive, restsAt, scrollY, wheel } from '../setup/reader';
+import { jumpTo, openLive, restsAt, scrollY, stopped, wheel } from '../setup/reader';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { EDITIONS } from '../setup/story';
 import { expect, test } from '../setup/test';
@@ -187,6 +187,14 @@ test.describe('a reader who scrolls on from the free map', () => {
     }
     await expect(page.locator('[data-explore]'), 'the next chapter ends it').toBeVisible();
     await expect(page.locator('[data-explore]')).not.toBeFocused();
+
+    // Freed again, the map is closed by the first Back, where the reader is by now.
+    const place = await stopped(page);
+    await page.locator('[data-explore]').click();
+    await expect(page.locator('[data-return]')).toBeVisible();
+    await page.goBack();
+    await expect(page.locator('[data-return]')).toBeHidden();
+    expect(await stopped(page)).toBe(place);
     await page.goBack();
     await page.waitForURL(/partners/);
   });

@@ -37,9 +37,10 @@ export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns):
   const add = (value: string, again = false) => {
     // While the last entry is on its way out, a new one would be taken for it.
     if (goingBack) wanted = value;
-    else isThere = again || addEntry({ [key]: value });
+    else isThere ||= again || addEntry({ [key]: value });
   };
-  const arrive = () => {
+  const arrive = (top: number) => {
+    window.scrollTo({ top, behavior: 'instant' });
     if (wanted === undefined) {
       onArrived();
       return;
@@ -51,13 +52,15 @@ export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns):
     'popstate',
     ({ state }) => {
       const value = valueIn(state);
+      // Not yet moved by the browser, and not to be: what was open is closed where the reader is.
+      const top = window.scrollY;
       if (goingBack) {
         goingBack = false;
-        requestAnimationFrame(arrive);
+        requestAnimationFrame(() => arrive(top));
       } else if (isThere && value === undefined) {
         isThere = false;
         onBack();
-        requestAnimationFrame(arrive);
+        requestAnimationFrame(() => arrive(top));
       } else if (!isThere && value !== undefined) {
         onForward?.(value);
       }
