@@ -4,6 +4,7 @@ import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
 import { holdFonts } from '../setup/fonts';
 import { countShifts, shiftsOf } from '../setup/shifts';
+import { CHAPTERS } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 test.use(PHONE);
@@ -91,6 +92,31 @@ test('what lies far below is laid out once all has arrived, and at once in a pag
   expect(await isLaidOut()).toBe(true);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
+
+for (const way of ['in the page', 'from elsewhere']) {
+  test(`a link ${way} leads to its place though the page is still arriving`, async ({ page }) => {
+    const id = `note-${CHAPTERS.at(-1)?.claims.at(-1) ?? ''}`;
+    const note = page.locator(`#${id}`);
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((done) => (arrive = done));
+    // Without the script a mark leads to its note at the end of the page.
+    await page.route(/\.woff2$|khuyut\.[^/]*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    if (way === 'in the page') {
+      await page.goto('/', { waitUntil: 'commit' });
+      await page.locator(`a[href="#${id}"]`).click();
+    } else {
+      await page.goto(`/#${id}`, { waitUntil: 'commit' });
+    }
+    arrive();
+    await page.waitForLoadState();
+    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+    const top = await note.evaluate((evidence) => evidence.getBoundingClientRect().top);
+    expect(Math.abs(top - 16)).toBeLessThan(1);
+  });
+}
 
 test('the script for partners’ pages is light, at both its addresses', () => {
   const scripts = readdirSync('build').filter((file) => /^embed(\.\w+)?\.js$/.test(file));
