@@ -51,6 +51,30 @@ test('the cover keeps its map when the live one takes over', async ({ page }) =>
   expect((await cover()).equals(before), 'the same picture').toBe(true);
 });
 
+test('the live map takes over once it has room, though the window is as it was', async ({ page }) => {
+  const show = (display: string) =>
+    page
+      .locator('[data-map]')
+      .evaluate((stage: HTMLElement, value) => (stage.style.display = value), display);
+  await page.route(/live-camera/, async (route) => {
+    await show('none');
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/live-camera/);
+  await page.goto('/');
+  // After the page has had the script it has looked for room, and found none.
+  await page.evaluate(
+    async (script) => {
+      await import(script);
+      await new Promise((done) => setTimeout(done));
+    },
+    (await asked).url(),
+  );
+  await expect(page.locator('html')).not.toHaveClass(/live/);
+  await show('');
+  await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+});
+
 /**
  * Keeps the live map's script back, from before the page is opened.
  * @returns lets it come, and waits until the live map has taken over

@@ -13,11 +13,10 @@ export interface MapView {
   explore: (on: boolean) => void;
   zoomBy: (levels: number) => void;
   /**
-   * Loads Leaflet and takes over from the still maps.
-   * @returns false where the window leaves a live map no room
+   * Loads Leaflet and takes over from the still maps, as soon as there is room for a live one.
    * @throws when Leaflet cannot be had
    */
-  goLive: () => Promise<boolean>;
+  goLive: () => Promise<void>;
   release: () => void;
 }
 
@@ -121,8 +120,16 @@ export function createMapView(
     }
   };
 
+  /** Where a live map waits for room: in a low window, or in a frame that is not shown yet. */
+  let onRoom: ((first: Camera) => void) | undefined;
+  const room = () => new Promise<Camera>((found) => (onRoom = found));
+
   const resized = new ResizeObserver(() => {
-    if (!live) return;
+    if (!live) {
+      const first = onRoom && aim();
+      if (first) onRoom?.(first);
+      return;
+    }
     live.resize();
     // A new size is no journey: the view is put right at once, or as quickly as a note slides in.
     if (exploring) surface.draw(live.now());
@@ -149,8 +156,7 @@ export function createMapView(
     async goLive() {
       const { createLiveCamera } = await import('./live-camera');
       await pause();
-      const first = aim();
-      if (!first) return false;
+      const first = aim() ?? (await room());
       const camera = createLiveCamera(elements.leaflet, first, EXPLORABLE, {
         onMove: () => live && !inFlight && surface.draw(live.now()),
         onRest,
@@ -166,7 +172,6 @@ export function createMapView(
       live.resize();
       if (picture) surface.show(picture);
       go(live, (target = aim() ?? first), 0);
-      return true;
     },
     explore(on) {
       if (!live || on === exploring) return;
