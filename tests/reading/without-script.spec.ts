@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openLive, stopped } from '../setup/reader';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { CHAPTERS, EDITIONS, PLACE_NAMES } from '../setup/story';
@@ -80,6 +80,9 @@ for (const screen of [PHONE, DESK]) {
           await expect(page).toHaveURL(new RegExp(`#note-${claim}$`));
           const evidence = page.locator(`#note-${claim}`);
           await expect(evidence).toBeInViewport();
+          const edge = (note: Locator) => note.evaluate((each) => getComputedStyle(each).borderColor);
+          const others = page.locator('[data-evidence]:not(:target)');
+          expect(await edge(evidence), 'it is marked').not.toBe(await edge(others.first()));
           await evidence.locator(`a[href="#claim-${claim}"]`).click();
           await expect(page.locator(`[data-claim="${claim}"]`)).toBeInViewport();
         }
