@@ -6,7 +6,7 @@ import { project, projectBounds, type Point } from '$lib/map/projection';
 import { realFiles } from '$lib/story/broken-story';
 import { entry, loadStory } from '$lib/story/story';
 import type { Basemap } from '../lib/map/basemap';
-import { unwrap } from './basemap';
+import { unwrap, ZONES } from './basemap';
 
 const file = await readFile('src/generated/basemap.json');
 const { land, borders, disputed, regions } = JSON.parse(file.toString()) as Basemap;
@@ -57,6 +57,17 @@ describe('The basemap', () => {
     expect(unwrap(ring.map((lon) => [lon, 60]))).toEqual(unwrapped.map((lon) => [lon, 60]));
   });
 
+  it.each(Object.keys(ZONES))('has no border along the edges of the zone that is %s', (name) => {
+    const { x, y, width, height } = projectBounds(entry(new Map(Object.entries(ZONES)), name));
+    const along = (a: Point, b: Point) =>
+      [x, x + width].some((edge) => Math.abs(a.x - edge) < 1 && Math.abs(b.x - edge) < 1) ||
+      [y, y + height].some((edge) => Math.abs(a.y - edge) < 1 && Math.abs(b.y - edge) < 1);
+    const steps = [borders, disputed]
+      .flatMap(trace)
+      .flatMap((line) => line.slice(1).map((b, i) => [line[i] ?? b, b] as const));
+    expect(steps.filter(([a, b]) => along(a, b))).toEqual([]);
+  });
+
   it('has at most 35 kB on the wire', () => {
     expect(brotliCompressSync(file).byteLength).toBeLessThanOrEqual(35_000);
   });
@@ -93,6 +104,8 @@ describe('The basemap', () => {
   });
 
   it.each([
+    ['Crimea', 44.6, 33.6, true],
+    ['the gulf west of it', 45.7, 32.2, false],
     ['Rome', 41.9, 12.483, true],
     ['Rhodes', 36.167, 27.933, true],
     ['the north of Russia', 67.5, 60, true],

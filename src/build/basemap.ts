@@ -11,7 +11,7 @@ import type {
 } from 'topojson-specification';
 import type { Basemap } from '../lib/map/basemap';
 import { EXTENT } from '../lib/map/extent';
-import { project } from '../lib/map/projection';
+import { project, type Bounds } from '../lib/map/projection';
 import { outline, type Ring } from './outline';
 
 type Country = Polygon<{ name: string }> | TopoMultiPolygon<{ name: string }>;
@@ -24,19 +24,14 @@ const REGIONS = {
   'occupied-territories': ['Israel', 'Palestine'],
 } as const;
 
-/** How far apart, in metres, the drawn points of a coast may be: close by the story's sea, coarse far off. */
-const INTERVAL = { near: 2500, middle: 9000, far: 35000 };
+/** How far apart, in metres, the drawn points of a coast may be: fine where chapters look closely, coarse far off. */
+const INTERVAL = { near: 2500, middle: 5000, far: 50_000 };
 
-const NEAR = [
-  'Akrotiri', 'Albania', 'Algeria', 'Croatia', 'Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Egypt',
-  'Greece', 'Israel', 'Italy', 'Jordan', 'Lebanon', 'Libya', 'Malta', 'Montenegro', 'N. Cyprus',
-  'Palestine', 'San Marino', 'Syria', 'Tunisia', 'Turkey', 'Vatican',
-]; // prettier-ignore
-const MIDDLE = [
-  'Andorra', 'Austria', 'Bosnia and Herz.', 'Bulgaria', 'Chad', 'France', 'Hungary', 'Iraq', 'Kosovo',
-  'Liechtenstein', 'Macedonia', 'Moldova', 'Monaco', 'Morocco', 'Niger', 'Romania', 'Saudi Arabia',
-  'Serbia', 'Slovenia', 'Spain', 'Sudan', 'Switzerland',
-]; // prettier-ignore
+/** Where the nearer intervals hold, in degrees: the story's sea, and what surrounds it in the chapters' views. */
+export const ZONES = {
+  near: { west: 3, south: 30, east: 37, north: 46 },
+  middle: { west: -11, south: 20, east: 44, north: 50 },
+} as const satisfies Record<string, Bounds>;
 
 /** Neighbours whose line Natural Earth marks as disputed, indefinite or a line of control. */
 const DISPUTED: readonly (readonly [string, string])[] = [
@@ -79,7 +74,9 @@ export function unwrap(ring: readonly Position[]): Position[] {
   return isWest ? whole.map(([lon = 0, lat = 0]) => [lon + 360, lat]) : whole;
 }
 
-/** Clips and simplifies Natural Earth's countries; lines shared by two countries stay shared. */
+const bbox = ({ west, south, east, north }: Bounds) => `bbox=${west},${south},${east},${north}`;
+
+/** Clips and simplifies Natural Earth's countries, cut along the zones; lines shared by two shapes stay shared. */
 async function countries(): Promise<Topology<{ countries: Countries }>> {
   const source = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
   const atlas = JSON.parse(await readFile(source, 'utf8')) as Topology<{ countries: Countries }>;
@@ -90,11 +87,16 @@ async function countries(): Promise<Topology<{ countries: Countries }>> {
       geometry.coordinates = geometry.coordinates.map((polygon) => polygon.map(unwrap));
     }
   }
-  const { west, south, east, north } = EXTENT;
-  const interval = `${JSON.stringify(NEAR)}.includes(name) ? ${INTERVAL.near} : ${JSON.stringify(MIDDLE)}.includes(name) ? ${INTERVAL.middle} : ${INTERVAL.far}`;
+  const zones = Object.entries(ZONES);
+  const interval = `near ? ${INTERVAL.near} : middle ? ${INTERVAL.middle} : ${INTERVAL.far}`;
   const command = [
-    '-i countries.json',
-    `-clip bbox=${west},${south},${east},${north}`,
+    '-i countries.json name=countries',
+    `-clip ${bbox(EXTENT)}`,
+    ...zones.map(([name, zone]) => `-rectangle + ${bbox(zone)} name=${name} -each '${name} = true'`),
+    '-union target=countries,near,middle name=countries',
+    // What is in a zone and in no country is sea.
+    "-filter 'Boolean(name)'",
+    '-dissolve name,near,middle',
     `-simplify weighted variable interval='${interval}' keep-shapes`,
     '-filter-islands min-area=10km2',
     '-o out.json format=topojson no-quantization',
@@ -110,6 +112,8 @@ export async function buildBasemap(): Promise<Basemap> {
   const geometries = all.geometries as Country[];
   const nameOf = (shape: unknown) => (shape as Country).properties?.name ?? '';
   const disputed = new Set(DISPUTED.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+  // A country's parts in two zones have no border between them.
+  const isBorder = (a: unknown, b: unknown) => nameOf(a) !== nameOf(b);
   const isDisputed = (a: unknown, b: unknown) => disputed.has(`${nameOf(a)}|${nameOf(b)}`);
   const region = (names: readonly string[]) =>
     outline(
@@ -124,8 +128,8 @@ export async function buildBasemap(): Promise<Basemap> {
 
   return {
     land: outline(rings(merge(topology, geometries)), true),
-    borders: outline(lines(mesh(topology, all, (a, b) => a !== b && !isDisputed(a, b))), false),
-    disputed: outline(lines(mesh(topology, all, (a, b) => a !== b && isDisputed(a, b))), false),
+    borders: outline(lines(mesh(topology, all, (a, b) => isBorder(a, b) && !isDisputed(a, b))), false),
+    disputed: outline(lines(mesh(topology, all, isDisputed)), false),
     regions: {
       libya: region(REGIONS.libya),
       greece: region(REGIONS.greece),

@@ -41,8 +41,8 @@ describe('A page’s content policy', () => {
       `default-src 'none'`,
       `script-src 'self' ${hash('a()')}`,
       `style-src ${hash('p{}')}`,
+      `font-src 'self' data:`,
       `img-src 'self'`,
-      `font-src 'self'`,
       `connect-src 'self'`,
       `manifest-src 'self'`,
       `worker-src 'self'`,
@@ -65,7 +65,7 @@ describe('A page’s content policy', () => {
   it('names the origin too, and who may frame the page', () => {
     const policy = contentPolicy('', { ...NONE, ancestors: 'https:', origin: 'https://khuyut.example' });
     expect(policy).toContain(`script-src 'self' https://khuyut.example;`);
-    expect(policy).toContain(`font-src 'self' https://khuyut.example;`);
+    expect(policy).toContain(`img-src 'self' https://khuyut.example;`);
     expect(policy).toContain(`frame-ancestors https:;`);
   });
 });

@@ -44,7 +44,9 @@ export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Al
     `default-src 'none'`,
     `script-src ${[own, ...scripts].join(' ')}`,
     `style-src ${styles.length > 0 ? styles.join(' ') : `'none'`}`,
-    ...['img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
+    // The letters of both editions are part of the styles.
+    `font-src ${own} data:`,
+    ...['img', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
     ...(hasFrames ? [`frame-src ${own}`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -11,12 +11,28 @@ const ARABIC = `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671،؛؟٪
 const COMMON = ' 0123456789.,:;!?()[]/-–—…·×«»“”‘’\u00a0';
 const LATIN = `${range(0x41, 0x5a)}${range(0x61, 0x7a)}&'"@éèíóüçğışöÉ`;
 
-/** A subset of the story's typeface: which file it is cut from, and for which letters. */
-const SUBSETS = [
+/** What the letters do beside each other: Arabic joins, marks sit and pairs close up. Fractions and the like are left out. */
+const FEATURES = {
+  arabic: ['ccmp', 'init', 'medi', 'fina', 'rlig', 'mark', 'mkmk', 'kern'],
+  latin: ['liga', 'kern'],
+};
+
+/**
+ * The subsets of the story's typeface: which file each is cut from, and for which letters. One without a
+ * name is part of the styles: every edition needs it, and each font that comes by itself has the browser
+ * lay out the whole page anew.
+ */
+const SUBSETS: readonly Subset[] = [
+  { source: 'latin', letters: COMMON },
   { name: 'markazi-arabic', source: 'arabic', letters: ARABIC },
-  { name: 'markazi-common', source: 'latin', letters: COMMON },
   { name: 'markazi-latin', source: 'latin', letters: LATIN },
-] as const;
+];
+
+interface Subset {
+  name?: string;
+  source: keyof typeof FEATURES;
+  letters: string;
+}
 
 /** Markazi Text's ascent and descent, in parts of its size. */
 const ASCENT = 0.84;
@@ -60,23 +76,30 @@ export function unicodeRange(letters: string): string {
   return spans.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(', ');
 }
 
-/** Cuts Markazi Text (OFL 1.1) down to the story's letters; returns file names and contents. */
+/** Cuts Markazi Text (OFL 1.1) down to a subset's letters. */
+async function cut({ source, letters }: Subset): Promise<Uint8Array> {
+  const path = createRequire(import.meta.url).resolve(
+    `@fontsource-variable/markazi-text/files/markazi-text-${source}-wght-normal.woff2`,
+  );
+  return subsetFont(await readFile(path), letters, {
+    targetFormat: 'woff2',
+    keepFeatures: FEATURES[source],
+    variationAxes: { wght: { min: 400, max: 650 } },
+  });
+}
+
+/** Makes the story's fonts; returns file names and contents. */
 export async function buildFonts(): Promise<Map<string, Uint8Array | string>> {
-  const require = createRequire(import.meta.url);
   const files = new Map<string, Uint8Array | string>();
   const faces: string[] = [];
-  for (const { name, source, letters } of SUBSETS) {
-    const path = require.resolve(
-      `@fontsource-variable/markazi-text/files/markazi-text-${source}-wght-normal.woff2`,
-    );
-    const font = await subsetFont(await readFile(path), letters, {
-      targetFormat: 'woff2',
-      variationAxes: { wght: { min: 400, max: 650 } },
-    });
-    files.set(`${name}.woff2`, font);
+  for (const subset of SUBSETS) {
+    const font = await cut(subset);
+    const file = subset.name && `${subset.name}.woff2`;
+    if (file) files.set(file, font);
+    const url = file ? `./${file}` : `data:font/woff2;base64,${Buffer.from(font).toString('base64')}`;
     faces.push(
       `@font-face { font-family: 'Markazi Text'; font-weight: 400 650; font-display: swap; ` +
-        `src: url('./${name}.woff2') format('woff2'); unicode-range: ${unicodeRange(letters)}; }`,
+        `src: url('${url}') format('woff2'); unicode-range: ${unicodeRange(subset.letters)}; }`,
     );
   }
   faces.push(...FALLBACKS.map(fallbackFace));

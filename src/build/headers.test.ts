@@ -98,7 +98,7 @@ describe('Pages', () => {
 
   it('only the partners’ pages have frames, and only the embed’s policy names the origin', () => {
     const known = settingFrom({ ORIGIN: 'https://khuyut.example' });
-    for (const [address, frames, fonts] of [
+    for (const [address, frames, images] of [
       ['/', undefined, "'self'"],
       ['/404', undefined, "'self'"],
       ['/partners', "'self'", "'self'"],
@@ -106,7 +106,7 @@ describe('Pages', () => {
       ['/embed/', undefined, "'self' https://khuyut.example"],
     ] as const) {
       expect(directive('frame-src', address, known), address).toBe(frames);
-      expect(directive('font-src', address, known), address).toBe(fonts);
+      expect(directive('img-src', address, known), address).toBe(images);
     }
   });
 });

@@ -122,9 +122,13 @@ function storyHeight(page: Page): Promise<number> {
 async function followTransfers(session: CDPSession): Promise<{ type: string; size: number }[]> {
   const types = new Map<string, string>();
   const transfers: { type: string; size: number }[] = [];
-  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    // What is part of the page counts with the page.
+    if (!response.url.startsWith('data:')) types.set(requestId, type);
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    transfers.push({ type: types.get(requestId) ?? 'Other', size: encodedDataLength });
+    const type = types.get(requestId);
+    if (type !== undefined) transfers.push({ type, size: encodedDataLength });
   });
   await session.send('Network.enable');
   return transfers;

@@ -41,7 +41,7 @@ for (const screen of [PHONE, DESK, ...SCREENS.slice(-1), TALL]) {
 for (const screen of [
   { viewport: { width: 412, height: 640 } },
   { viewport: { width: 980, height: 2000 } },
-  { viewport: { width: 1600, height: 360 } },
+  { viewport: { width: 2560, height: 360 } },
 ]) {
   test.describe(`in flight in a frame of ${nameOf(screen)}`, () => {
     test.use(screen);
