@@ -23,10 +23,7 @@ import { installPolicy } from '$lib/security/trusted-types';
 const home = new URL('../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
 
-/**
- * Enhances the prerendered story: the page is whole without this, and each part below can fail
- * without taking another with it.
- */
+/** Enhances the prerendered story: the page is whole without this, and stays so where any part of it fails. */
 async function start(): Promise<void> {
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const [first] = chapters;

@@ -83,6 +83,23 @@ for (const path of ['/', '/en']) {
       expect(Math.abs((await scrollY(page)) - place)).toBeLessThanOrEqual(2);
     });
 
+    test('a tap anywhere beside a modal note closes it', async ({ page }) => {
+      await page.setViewportSize({ width: 820, height: 1180 });
+      await page.goto(path);
+      await jumpTo(page, 'rome');
+      await page.locator('#claim-rome-place').click();
+      const sheet = page.locator(SHEET);
+      await expect(sheet).toBeVisible();
+      const { x, y, height } = await sheet.evaluate(
+        (dialog) => dialog.getBoundingClientRect().toJSON() as DOMRect,
+      );
+      expect(x, 'there is room beside it').toBeGreaterThan(20);
+      await page.mouse.click(x + 60, y + height - 10);
+      await expect(sheet).toBeVisible();
+      await page.mouse.click(x / 2, y + height / 2);
+      await expect(sheet).toBeHidden();
+    });
+
     test('a phone that is turned over a note goes on at the same words', async ({ page }) => {
       await openLive(page, path);
       const mark = page.locator('section#motives [data-claim] a').first();

@@ -1,5 +1,5 @@
-import { jumpTo, openLive, restsAt, stopped } from '../setup/reader';
-import { PHONE } from '../setup/screens';
+import { chapterOf, jumpTo, openLive, restsAt, stopped } from '../setup/reader';
+import { DESK, nameOf, PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
 
 test.describe('a phone on its side', () => {
@@ -54,5 +54,81 @@ test.describe('at the end of the story', () => {
       }),
     );
     expect(over).toEqual(['the map', 'the map', 'the map']);
+  });
+});
+
+for (const screen of [PHONE, DESK]) {
+  test.describe(`after the free map on ${nameOf(screen)}`, () => {
+    test.use(screen);
+
+    test('links lead where they point, and Forward to what was closed', async ({ page }) => {
+      await openLive(page, '/');
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      await page.locator('[data-explore]').click();
+      await expect(page.locator('[data-return]')).toBeVisible();
+      // As a search in the page does, or a screen reader.
+      await jumpTo(page, 'motives');
+      await expect(page.locator('[data-return]')).toBeHidden();
+      await restsAt(page, 'motives');
+      const link = page.locator('[data-jump="obstacles"]');
+      if (!(await link.isVisible())) await page.locator('.bar .where').click();
+      await link.click();
+      await restsAt(page, 'obstacles');
+      await stopped(page);
+      await expect(page).toHaveURL(/#obstacles$/);
+      await page.goBack();
+      await restsAt(page, 'motives');
+    });
+  });
+}
+
+test.describe('a note after the free map', () => {
+  test.use(PHONE);
+
+  test('comes again by Forward', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'before-rome');
+    await restsAt(page, 'before-rome');
+    await page.locator('[data-explore]').click();
+    await expect(page.locator('[data-return]')).toBeVisible();
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    await page.locator('#claim-rome-place').click();
+    const sheet = page.locator('[data-sheet]');
+    await expect(sheet).toBeVisible();
+    await page.goBack();
+    await expect(sheet).toBeHidden();
+    await page.goForward();
+    await expect(sheet).toBeVisible();
+    await stopped(page);
+    await expect(sheet).toBeVisible();
+  });
+
+  test('the map stays free, and at its chapter, when the phone is turned', async ({ page }) => {
+    await openLive(page, '/en');
+    for (const id of ['rome', 'obstacles']) {
+      // Its last words, and the next chapter just below the line.
+      await chapterOf(page, id).evaluate((chapter) => {
+        const top = chapter.getBoundingClientRect().bottom - window.innerHeight * 0.62;
+        window.scrollBy({ top, behavior: 'instant' });
+      });
+      await restsAt(page, id);
+      await stopped(page);
+      await page.locator('[data-explore]').click();
+      await expect(page.locator('[data-return]')).toBeVisible();
+      for (const turned of [
+        { width: 915, height: 412 },
+        { width: 412, height: 915 },
+      ]) {
+        await page.setViewportSize(turned);
+        await stopped(page);
+        await restsAt(page, id);
+        await expect(page.locator('[data-return]')).toBeVisible();
+      }
+      await page.locator('[data-return]').click();
+      await expect(page.locator('[data-return]')).toBeHidden();
+      await restsAt(page, id);
+    }
   });
 });

@@ -1,5 +1,5 @@
-import { chapterAt } from '$lib/reader/position';
-import { markCurrent, READING_LINE, type OnReading } from '$lib/reader/reading';
+import { chapterAt, READING_LINE } from '$lib/reader/position';
+import { markCurrent, type OnReading } from '$lib/reader/reading';
 
 /** The window of the page around the frame, in px of the frame. */
 export interface Viewport {

@@ -88,9 +88,10 @@ export function wireSheet(root: Document): Sheet {
   // A tap beside a modal sheet closes it: the backdrop belongs to the dialog itself.
   dialog.addEventListener(
     'click',
-    ({ target, clientY }) => {
+    ({ target, clientX, clientY }) => {
       if (target !== dialog || !dialog.matches(':modal')) return;
-      if (clientY < dialog.getBoundingClientRect().top) close();
+      const { top, right, bottom, left } = dialog.getBoundingClientRect();
+      if (clientX < left || clientX > right || clientY < top || clientY > bottom) close();
     },
     { signal },
   );

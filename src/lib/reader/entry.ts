@@ -1,5 +1,5 @@
 import { isObject } from '$lib/object';
-import { addEntry } from './place';
+import { addEntry, wasLeft } from './place';
 
 /** A history entry that stands for something open: Back closes that, instead of leaving the page. */
 export interface Entry {
@@ -59,6 +59,8 @@ export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns):
         requestAnimationFrame(() => arrive(top));
       } else if (isThere && value === undefined) {
         isThere = false;
+        // A link or Forward leads to an entry above this one: the page goes where that leads.
+        if (!wasLeft(state)) return;
         onBack();
         requestAnimationFrame(() => arrive(top));
       } else if (!isThere && value !== undefined) {

@@ -1,8 +1,5 @@
 import { watchSteps } from '$lib/scroll/steps';
-import { chapterAt } from './position';
-
-/** The reading line: a chapter is current once its top has passed it, as a part of the window's height. */
-export const READING_LINE = 0.6;
+import { chapterAt, READING_LINE } from './position';
 
 /** Where the reader is: the index of the chapter, or -1 before the story was first entered. */
 export type OnReading = (index: number, chapter: HTMLElement | undefined) => void;

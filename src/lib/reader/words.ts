@@ -1,4 +1,5 @@
 import { isObject } from '$lib/object';
+import { READING_LINE } from './position';
 
 /** Where in the story a reader is, in a way that outlives a new layout, a new version and the other edition. */
 export interface Spot {
@@ -61,6 +62,9 @@ export function showSpot(root: Document, { chapter, block, past }: Spot, exactly
   } else {
     // A chapter begins with its map, not with its heading.
     (heading ? section : goal).scrollIntoView({ block: 'start', behavior: 'instant' });
+    // Short last words leave room for the next chapter: its map must not come for them.
+    const below = section.getBoundingClientRect().bottom - window.innerHeight * READING_LINE;
+    if (below < 1) window.scrollBy({ top: below - 1, behavior: 'instant' });
   }
   return true;
 }
