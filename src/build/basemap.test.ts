@@ -99,7 +99,7 @@ describe('The basemap', () => {
   it.each(['libya', 'greece', 'occupied-territories'] as const)('has the name of %s inside it', (id) => {
     const { at, thread } = entry(loadStory(realFiles, 'ar').places, id);
     for (const [lat, lon] of [at, thread ?? at]) {
-      expect(isWithin(project({ lat, lon }), trace(regions[id] ?? ''))).toBe(true);
+      expect(isWithin(project({ lat, lon }), trace(regions[id]))).toBe(true);
     }
   });
 

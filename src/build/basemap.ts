@@ -9,7 +9,7 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification';
-import type { Basemap } from '../lib/map/basemap';
+import type { Basemap, Region } from '../lib/map/basemap';
 import { EXTENT } from '../lib/map/extent';
 import { project, type Bounds } from '../lib/map/projection';
 import { outline, type Ring } from './outline';
@@ -18,11 +18,11 @@ type Country = Polygon<{ name: string }> | TopoMultiPolygon<{ name: string }>;
 type Countries = GeometryCollection<{ name: string }>;
 
 /** The story's regions, as the countries of Natural Earth that make them up. */
-const REGIONS = {
+const MADE_OF: Record<Region, readonly string[]> = {
   libya: ['Libya'],
   greece: ['Greece'],
   'occupied-territories': ['Israel', 'Palestine'],
-} as const;
+};
 
 /** How far apart, in metres, the drawn points of a coast may be: fine where chapters look closely, coarse far off. */
 const INTERVAL = { near: 2500, middle: 5000, far: 50_000 };
@@ -115,12 +115,12 @@ export async function buildBasemap(): Promise<Basemap> {
   // A country's parts in two zones have no border between them.
   const isBorder = (a: unknown, b: unknown) => nameOf(a) !== nameOf(b);
   const isDisputed = (a: unknown, b: unknown) => disputed.has(`${nameOf(a)}|${nameOf(b)}`);
-  const region = (names: readonly string[]) =>
+  const region = (id: Region) =>
     outline(
       rings(
         merge(
           topology,
-          geometries.filter((shape) => names.includes(nameOf(shape))),
+          geometries.filter((shape) => MADE_OF[id].includes(nameOf(shape))),
         ),
       ),
       true,
@@ -131,9 +131,9 @@ export async function buildBasemap(): Promise<Basemap> {
     borders: outline(lines(mesh(topology, all, (a, b) => isBorder(a, b) && !isDisputed(a, b))), false),
     disputed: outline(lines(mesh(topology, all, isDisputed)), false),
     regions: {
-      libya: region(REGIONS.libya),
-      greece: region(REGIONS.greece),
-      'occupied-territories': region(REGIONS['occupied-territories']),
+      libya: region('libya'),
+      greece: region('greece'),
+      'occupied-territories': region('occupied-territories'),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isReserved } from '../../src/lib/story/check-entries';
 import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
 import { expect, test } from '../setup/test';
 
@@ -107,6 +108,14 @@ for (const { lang, dir, path } of EDITIONS) {
       await expect(page.getByRole('main')).toHaveCount(1);
       await expect(page.getByRole('banner')).toHaveCount(1);
       await expect(page.getByRole('contentinfo')).toHaveCount(1);
+    });
+
+    test('has each id once, and none of another part of the page is free for a chapter', async ({ page }) => {
+      await page.goto(path);
+      const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+      expect(ids.length).toBeGreaterThan(CHAPTERS.length);
+      expect(ids.filter((id) => !IDS.includes(id) && !isReserved(id))).toEqual([]);
     });
 
     test('leads to the other language', async ({ page }) => {

@@ -29,7 +29,24 @@ function checkIds(tables: Tables, report: Report): void {
       seen.add(id);
     }
   }
+  for (const { id } of tables.chapters) {
+    if (isReserved(id)) {
+      report(
+        'chapters.yaml',
+        id,
+        'is the id of another part of the page, where links to the chapter would lead',
+        'Give the chapter another id.',
+      );
+    }
+  }
 }
+
+const PARTS =
+  /^(?:borders|contents|corrections|disputed|evidence|how|land|method|offline|terminology|title)$/;
+const KINDS = /^(?:claim|evidence|note|region|title)-|-title$/;
+
+/** Whether a part of the page that is no chapter has such an id. */
+export const isReserved = (id: string): boolean => PARTS.test(id) || KINDS.test(id);
 
 function checkUse(tables: Tables, report: Report): void {
   const ids = {
@@ -43,7 +60,7 @@ function checkUse(tables: Tables, report: Report): void {
     chapters: idsOf(tables.chapters),
   };
   // The article itself is the source of every claim that it makes.
-  const used = new Set(['sources S01']);
+  const used = new Set([`sources ${ARTICLE}`]);
   const refer = (file: string, field: string, to: keyof typeof ids, refs: readonly string[]) => {
     for (const ref of refs) {
       used.add(`${to} ${ref}`);
@@ -147,7 +164,16 @@ function checkHomes(tables: Tables, report: Report): void {
   }
 }
 
+const ARTICLE = 'S01';
+const OWN_WITNESS = [
+  'names the article itself, whose words are to be weighed here',
+  'Name what others have published.',
+] as const;
+
 function checkSources(tables: Tables, report: Report): void {
+  for (const note of tables.notes) {
+    if (note.sources.includes(ARTICLE)) report('notes.yaml', `${note.id}.sources`, ...OWN_WITNESS);
+  }
   for (const claim of tables.claims) {
     const needsSource = claim.status !== 'opinion' && claim.status !== 'not-found';
     if (needsSource && claim.sources.length === 0) {
@@ -158,9 +184,10 @@ function checkSources(tables: Tables, report: Report): void {
         'Name the reports that the status rests on.',
       );
     }
+    if (claim.sources.includes(ARTICLE)) report('claims.yaml', `${claim.id}.sources`, ...OWN_WITNESS);
   }
   for (const source of tables.sources) {
-    if ((source.date === 'undated' || source.link === 'not-held') && source.id !== 'S01') {
+    if ((source.date === 'undated' || source.link === 'not-held') && source.id !== ARTICLE) {
       report(
         'sources.yaml',
         source.id,

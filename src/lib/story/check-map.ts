@@ -1,3 +1,4 @@
+import { REGIONS } from '$lib/map/basemap';
 import { EXPLORABLE } from '$lib/map/extent';
 import type { Bounds } from '$lib/map/projection';
 import type { Report } from './mistake';
@@ -34,6 +35,31 @@ export function checkMap(tables: Tables, report: Report): void {
         `Keep them between longitudes ${EXPLORABLE.west} and ${EXPLORABLE.east}, latitudes ${EXPLORABLE.south} and ${EXPLORABLE.north}.`,
       );
     }
+    const shown = new Set(chapter.places);
+    const isShown = (id: string) => shown.has(id) || (chapter.countries ?? []).includes(id);
+    for (const field of ['sides', 'names'] as const) {
+      for (const id of Object.keys(chapter[field] ?? {})) {
+        const isKnown = [...tables.places, ...tables.countries].some((place) => place.id === id);
+        if (isKnown && !isShown(id)) {
+          report(
+            'chapters.yaml',
+            `${chapter.id}.${field}`,
+            `moves the name of “${id}”, which the chapter does not show`,
+            'Add it to the places, or remove it here.',
+          );
+        }
+      }
+    }
+    for (const id of shown) {
+      if (tables.places.find((place) => place.id === id)?.inArticle === false) {
+        report(
+          'chapters.yaml',
+          `${chapter.id}.places`,
+          `“${id}” is a place of context, which the article does not name`,
+          'Leave it to the notes: the map shows the places of the article.',
+        );
+      }
+    }
     for (const field of ['places', 'countries'] as const) {
       for (const id of chapter[field] ?? []) {
         const place = tables[field].find((candidate) => candidate.id === id);
@@ -56,6 +82,13 @@ export function checkMap(tables: Tables, report: Report): void {
           `${chapter.id}.regions`,
           `“${id}” is a point, not an area`,
           'Shade countries and regions only.',
+        );
+      } else if (place && !REGIONS.some((region) => region === id)) {
+        report(
+          'chapters.yaml',
+          `${chapter.id}.regions`,
+          `“${id}” has no outline on the basemap`,
+          `Shade ${REGIONS.join(', ')} only, or have an outline drawn (src/build/basemap.ts).`,
         );
       }
     }

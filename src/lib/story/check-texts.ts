@@ -7,8 +7,17 @@ import { wrongIn } from './wording';
 /** Any text: each field of its front matter holds words. */
 type AnyText = Text<Readonly<Record<string, string>>>;
 
-/** What a card can hold, in words. */
-const LIMITS = { paragraph: 60, note: 60, chapter: 150 } as const;
+/** What a card, a heading or a note can hold, in words. */
+const LIMITS = {
+  paragraph: 60,
+  note: 60,
+  chapter: 150,
+  title: 12,
+  when: 12,
+  map: 60,
+  statement: 50,
+  role: 40,
+} as const;
 
 /** Checks the texts of an edition: marks, lengths and words. */
 export function checkTexts(
@@ -35,6 +44,9 @@ export function checkTexts(
         `has ${words} words, more than the ${LIMITS.chapter} that a card holds`,
         'Shorten it, or make two chapters of it.',
       );
+    }
+    for (const name of ['title', 'when', 'map'] as const) {
+      checkLength(text.file, `front matter.${name}`, text.head[name], name, report);
     }
     checkWords(locale, text, report);
   }
@@ -85,37 +97,43 @@ function checkWords(locale: Locale, text: AnyText, report: Report): void {
   for (const block of text.blocks) {
     const words = wordsOf(block);
     const field = `“${words.slice(0, 30).trim()}…”`;
-    const count = countWords(words);
-    const limit = LIMITS[block.kind];
-    if (count > limit) {
-      report(
-        text.file,
-        field,
-        `the ${block.kind} has ${count} words, more than ${limit}`,
-        'Split or shorten it.',
-      );
-    }
+    checkLength(text.file, field, words, block.kind, report);
     if (words === '') report(text.file, field, `the ${block.kind} is empty`, 'Write it, or remove its mark.');
     read(field, words);
   }
 }
 
+function checkLength(
+  file: string,
+  field: string,
+  words: string,
+  kind: keyof typeof LIMITS,
+  report: Report,
+): void {
+  const count = countWords(words);
+  const limit = LIMITS[kind];
+  if (count > limit) {
+    report(file, field, `the ${kind} has ${count} words, more than ${limit}`, 'Split or shorten it.');
+  }
+}
+
 /** The words of the tables are read as the text is. */
 export function checkTableWords(tables: Tables, report: Report): void {
-  const read = (file: string, field: string, text: Localized) => {
+  const read = (file: string, field: string, text: Localized, kind?: keyof typeof LIMITS) => {
     for (const locale of locales) {
+      if (kind) checkLength(file, `${field}.${locale}`, text[locale], kind, report);
       wrongIn(locale, text[locale]).forEach(({ problem, remedy }) =>
         report(file, `${field}.${locale}`, problem, remedy),
       );
     }
   };
   for (const { id, statement, note } of tables.claims) {
-    read('claims.yaml', `${id}.statement`, statement);
-    read('claims.yaml', `${id}.note`, note);
+    read('claims.yaml', `${id}.statement`, statement, 'statement');
+    read('claims.yaml', `${id}.note`, note, 'note');
   }
   for (const { id, name, role } of tables.people) {
     read('people.yaml', `${id}.name`, name);
-    read('people.yaml', `${id}.role`, role);
+    read('people.yaml', `${id}.role`, role, 'role');
   }
   for (const { id, name } of tables.places) read('places.yaml', `${id}.name`, name);
   for (const { id, name } of tables.countries) read('countries.yaml', `${id}.name`, name);

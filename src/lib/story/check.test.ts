@@ -128,6 +128,28 @@ const ids: Record<string, Broken> = {
   },
 };
 
+/** A chapter under another id, in every file that names it. */
+const renamed =
+  (from: string, to: string) =>
+  (files: Map<string, string>): void => {
+    for (const [name, text] of [...files]) {
+      const renamedText = text
+        .replaceAll(`- id: ${from}\n`, `- id: ${to}\n`)
+        .replaceAll(`chapter: ${from}\n`, `chapter: ${to}\n`);
+      files.delete(name);
+      files.set(name.replace(`/${from}.md`, `/${to}.md`), renamedText);
+    }
+  };
+const taken: Record<string, Broken> = Object.fromEntries(
+  ['land', 'evidence', 'claim-1957', 'evidence-title'].map((id): [string, Broken] => [
+    `a chapter’s id is ${id}, which another part of the page has`,
+    {
+      edits: [renamed('motives', id)],
+      faults: [['chapters.yaml', id, 'is the id of another part of the page']],
+    },
+  ]),
+);
+
 const unused: Record<string, Broken> = {
   'a place of the article is used nowhere': {
     edits: [append('places.yaml', `${MALTA}  at: [35.9, 14.4]\n  side: south`)],
@@ -192,7 +214,7 @@ const claims: Record<string, Broken> = {
     edits: [
       changeEntry('chapters.yaml', 'go-between', 'claims: [go-between]', 'claims: [go-between, go-between]'),
     ],
-    faults: [['chapters.yaml', 'go-between.claims', '“go-between” is in chapter go-between already']],
+    faults: [['chapters.yaml', 'go-between.claims', 'names one of them twice']],
   },
   'a note is in two chapters': {
     edits: [
@@ -205,6 +227,14 @@ const claims: Record<string, Broken> = {
   'a note is of another chapter than the one that lists it': {
     edits: [changeEntry('notes.yaml', 'law-1957', 'chapter: obstacles', 'chapter: motives')],
     faults: [['notes.yaml', 'law-1957.chapter', 'chapter motives does not list this note']],
+  },
+  'a claim names the article as its witness': {
+    edits: [changeEntry('claims.yaml', 'rome-place', '[S04, S05]', '[S01, S05]')],
+    faults: [['claims.yaml', 'rome-place.sources', 'names the article itself']],
+  },
+  'a note names the article as its source': {
+    edits: [changeEntry('notes.yaml', 'law-1957', '[S05]', '[S01]')],
+    faults: [['notes.yaml', 'law-1957.sources', 'names the article itself']],
   },
   'a report has no date': {
     edits: [changeEntry('sources.yaml', 'S13', "'2017-07-01'", 'undated')],
@@ -255,6 +285,28 @@ const map: Record<string, Broken> = {
       changeEntry('chapters.yaml', 'obstacles', 'regions: [libya]', 'regions: [libya]\n  countries: [italy]'),
     ],
     faults: [['chapters.yaml', 'obstacles.countries', '“italy” lies outside']],
+  },
+  'a country without an outline is shaded': {
+    edits: [
+      append('places.yaml', `${MALTA.replace('island', 'country')}  at: [35.9, 14.4]\n  side: south`),
+      changeEntry('chapters.yaml', 'go-between', 'regions: [greece]', 'regions: [greece, malta]'),
+    ],
+    faults: [['chapters.yaml', 'go-between.regions', '“malta” has no outline']],
+  },
+  'a place of context is on a map': {
+    edits: [changeEntry('chapters.yaml', 'obstacles', 'places: [libya]', 'places: [libya, tripoli]')],
+    faults: [['chapters.yaml', 'obstacles.places', '“tripoli” is a place of context']],
+  },
+  'a chapter moves the name of a place that it does not show': {
+    edits: [
+      changeEntry(
+        'chapters.yaml',
+        'obstacles',
+        'regions: [libya]',
+        'regions: [libya]\n  sides: { rome: west }',
+      ),
+    ],
+    faults: [['chapters.yaml', 'obstacles.sides', 'moves the name of “rome”']],
   },
   'a city is shaded': {
     edits: [changeEntry('chapters.yaml', 'go-between', 'regions: [greece]', 'regions: [greece, rome]')],
@@ -344,6 +396,25 @@ const lengths: Record<string, Broken> = {
     edits: [append('text/en/go-between.md', `${words(60, 'word')}\n\n${words(60, 'word')}`)],
     faults: [['text/en/go-between.md', 'the text', 'more than the 150 that a card holds']],
   },
+  'a title is longer than a heading holds': {
+    edits: [change('text/en/rome.md', 'title: Two ministers', `title: ${words(10, 'word')} Two ministers`)],
+    faults: [['text/en/rome.md', 'front matter.title', 'the title has 15 words, more than 12']],
+  },
+  'a map is told at length': {
+    edits: [change('text/en/rome.md', 'map: A solid', `map: ${words(60, 'word')} A solid`)],
+    faults: [['text/en/rome.md', 'front matter.map', 'more than 60']],
+  },
+  'a note on a claim is longer than a sheet holds': {
+    edits: [
+      changeEntry(
+        'claims.yaml',
+        'undisclosed-contacts',
+        "en: 'Such contacts",
+        `en: '${words(60, 'word')} such contacts`,
+      ),
+    ],
+    faults: [['claims.yaml', 'undisclosed-contacts.note.en', 'more than 60']],
+  },
   'a note has no words': {
     edits: [
       change(
@@ -385,6 +456,19 @@ const language: Record<string, Broken> = {
     'This was proven.',
     '“proven” presents a report',
   ),
+  'Arabic words with vowels say so': saying(AR, 'كَشَفَت الصحيفة لقاءً آخر.', '“كشفت” presents a report'),
+  'Arabic words say that it is being proven': saying(AR, 'تكشف الصحيفة لقاءً آخر.', '“تكشف” presents'),
+  'English words expose': saying(EN, 'By exposing another meeting it went on.', '“exposing” presents'),
+  'an English text is in Arabic': saying(EN, 'التقيا في روما.', 'has Arabic letters'),
+  'a text has Persian digits': saying(EN, 'They met in ۲۰۲۳.', 'has Arabic-Indic digits'),
+  'a text was saved in another encoding': saying(
+    EN,
+    'They met in Fran\ufffda.',
+    'has letters that were lost',
+  ),
+  'a text turns its direction unseen': saying(EN, 'They \u202emet.', 'has an invisible mark'),
+  'a mark is not closed up': saying(EN, '[They met.] (claim:go-between)', 'would be shown as it is written'),
+  'a letter is written in the way of HTML': saying(EN, 'They&nbsp;met.', 'in the way of HTML'),
   'an Arabic text has a Latin comma': saying(AR, 'التقيا في روما, ثم في تونس.', 'has a Latin comma'),
   'an Arabic text has a Latin semicolon': saying(AR, 'التقيا في روما; ثم في تونس.', 'has a Latin comma'),
   'an Arabic text has a Latin question mark': saying(AR, 'هل التقيا في روما?', 'has a Latin comma'),
@@ -471,7 +555,7 @@ const markdown: Record<string, readonly [text: string, excerpt: string, problem:
 };
 
 describe('An editor is told where and how to mend it when', () => {
-  const groups = { ids, unused, claims, corrections, map, marks, lengths, language, elsewhere };
+  const groups = { ids, taken, unused, claims, corrections, map, marks, lengths, language, elsewhere };
   for (const [group, cases] of Object.entries(groups)) {
     describe(group, () => {
       it.each(Object.entries(cases))('%s', (_, broken) => expectFaults(broken));
@@ -502,6 +586,7 @@ describe('A story is published as it is when', () => {
     'corrections are made, two of them on one day': [
       write('corrections.yaml', ['2027-01-01', '2026-12-01', '2026-12-01'].map(correction).join('')),
     ],
+    'a chapter has an id of its own': [renamed('motives', 'reasons')],
     'it was written on Windows': [
       (files) => {
         for (const [name, text] of files) files.set(name, text.replaceAll('\n', '\r\n'));

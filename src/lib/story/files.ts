@@ -17,5 +17,6 @@ export async function readStoryFiles(folder = CONTENT): Promise<StoryFiles> {
     )
     .sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return new Map(names.map((name, i) => [name, texts[i] ?? '']));
+  // Some editors begin a file with a mark that no one sees.
+  return new Map(names.map((name, i) => [name, (texts[i] ?? '').replace(/^\uFEFF/, '')]));
 }

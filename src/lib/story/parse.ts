@@ -117,6 +117,9 @@ function readTable<Shape extends z.ZodType>(
     });
     return [];
   }
+  if (value.length === 0 && file !== 'corrections.yaml') {
+    mistakes.push({ file, field: 'the file', problem: 'is empty', remedy: 'Write its entries again.' });
+  }
   return value.flatMap((entry: unknown, index) => {
     const result = shape.safeParse(entry);
     if (result.success) return [result.data];
@@ -185,7 +188,8 @@ function readYaml(source: string, file: string, mistakes: Mistake[], firstLine =
       file,
       field: line === undefined ? 'the file' : `line ${line + firstLine - 1}`,
       problem: `is not YAML (${error.message.split('\n')[0] ?? ''})`,
-      remedy: 'Check the indentation, and quote texts that hold a colon, a number sign or an asterisk.',
+      remedy:
+        'Check the indentation, that no field is there twice, and quote texts that hold a colon, a number sign or an asterisk.',
     });
     return undefined;
   }
@@ -215,13 +219,20 @@ function shapeMistakes(error: z.ZodError, file: string, entry: string): Mistake[
       };
     }
     const language = locales.find((locale) => issue.path.at(-1) === locale);
-    if (issue.code === 'invalid_type' && language) {
+    const isMissing = issue.code === 'invalid_type' && /received (?:undefined|null)$/.test(issue.message);
+    if (isMissing && language) {
       return {
         file,
         field,
         problem: 'the translation is missing',
         remedy: `Write the text in ${language === 'ar' ? 'Arabic' : 'English'} too.`,
       };
+    }
+    if (isMissing) {
+      return { file, field, problem: 'is missing', remedy: 'Write it as the neighbours of this entry do.' };
+    }
+    if (issue.code === 'invalid_type' && /expected string/.test(issue.message)) {
+      return { file, field, problem: 'is not a text', remedy: 'Put it in quotes.' };
     }
     return {
       file,

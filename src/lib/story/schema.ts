@@ -3,7 +3,14 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 /** A text in both editions; a missing one is a mistake. */
 const localized = z.strictObject({ ar: text, en: text });
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'is not an id of small letters, digits and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'is not an id of small letters, digits and hyphens')
+  .refine((value) => !(value in {}), 'is a word that every object of JavaScript has: take another');
+/** Ids of other entries, each named once. */
+const ids = z
+  .array(z.string())
+  .refine((values) => new Set(values).size === values.length, 'names one of them twice');
 const isoDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isoDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** Whether the calendar has it: 31 February has the form of a date. */
@@ -18,12 +25,13 @@ const date = z
   .string(notADate)
   .refine((value) => value === 'undated' || (isoDate.test(value) && exists(value)), notADate);
 const notALink = { error: 'is not a link: write an https address or not-held' };
-const https = z.url({ protocol: /^https$/ });
+const https = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).regex(/^https:\/\/\S+$/);
 const link = z
   .string(notALink)
   .refine((value) => value === 'not-held' || https.safeParse(value).success, notALink);
 const lat = z.number().min(-85).max(85);
 const lon = z.number().min(-180).max(180);
+const point = z.tuple([lat, lon], { error: 'is not [latitude, longitude] in degrees' });
 const sides = z.enum(['north', 'south', 'west', 'east']);
 
 /** How well a claim stands beside other reporting; see the story's method. */
@@ -36,8 +44,8 @@ export const placeShape = z.strictObject({
   name: localized,
   precision: z.enum(['city', 'island', 'country', 'region']),
   inArticle: z.boolean(),
-  at: z.tuple([lat, lon]),
-  thread: z.tuple([lat, lon]).optional(),
+  at: point,
+  thread: point.optional(),
   side: sides,
 });
 
@@ -64,41 +72,43 @@ export const claimShape = z.strictObject({
   status: z.enum(statuses),
   statement: localized,
   note: localized,
-  sources: z.array(z.string()),
-  people: z.array(z.string()),
+  sources: ids,
+  people: ids,
 });
 
 export const noteShape = z.strictObject({
   id,
   chapter: z.string(),
-  sources: z.array(z.string()).min(1, 'is empty: a context note names its source'),
-  people: z.array(z.string()).optional(),
+  sources: ids.min(1, 'is empty: a context note names its source'),
+  people: ids.optional(),
 });
 
 export const meetingShape = z.strictObject({
   id,
   date,
   place: z.string().optional(),
-  ends: z.tuple([z.string(), z.string()]),
-  people: z.array(z.string()),
-  claims: z.array(z.string()).min(1, 'is empty: a meeting rests on claims'),
+  ends: z
+    .tuple([z.string(), z.string()])
+    .refine(([one, other]) => one !== other, 'are one place: a thread runs between two'),
+  people: ids,
+  claims: ids.min(1, 'is empty: a meeting rests on claims'),
   thread: z.string(),
 });
 
 export const chapterShape = z.strictObject({
   id,
-  claims: z.array(z.string()).min(1, 'is empty: a chapter carries claims'),
-  notes: z.array(z.string()),
+  claims: ids.min(1, 'is empty: a chapter carries claims'),
+  notes: ids,
   bounds: z
     .strictObject({ west: lon, south: lat, east: lon, north: lat })
     .refine(({ west, east, south, north }) => west < east && south < north, {
       error: 'is turned round: west must be less than east, south less than north',
     }),
-  places: z.array(z.string()).min(1, 'is empty: the map has to show a place'),
+  places: ids.min(1, 'is empty: the map has to show a place'),
   sides: z.record(z.string(), sides).optional(),
-  names: z.record(z.string(), z.tuple([lat, lon])).optional(),
-  regions: z.array(z.string()),
-  countries: z.array(z.string()).optional(),
+  names: z.record(z.string(), point).optional(),
+  regions: ids,
+  countries: ids.optional(),
   meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),
 });
 

@@ -8,14 +8,42 @@ export interface Wrong {
 
 /** Words that present a report as proven; the story reports. */
 const PROVEN: Record<Locale, RegExp> = {
-  ar: /(?<!\p{L})(?:و|ف)?(?:كشفت|كشف|ثبت|ثبتت|أثبت|أثبتت|فضيحة)(?!\p{L})/u,
-  en: /\b(?:revealed|reveals|exposed|proved|proven|proves|scandal)\b/i,
+  ar: /(?<!\p{L})(?:و|ف)?(?:[يت]?كشف|كشفت|[يت]?ثبت|ثبتت|أثبت|أثبتت|فضيحة)(?!\p{L})/u,
+  en: /\b(?:reveal(?:s|ed|ing)?|expos(?:e|es|ed|ing)|prov(?:e|es|ed|en|ing)|scandals?)\b/i,
 };
+
+/** Letters that no reader should meet, whatever the language. */
+const STRAY: readonly (readonly [letters: RegExp, Wrong])[] = [
+  [
+    /[\u0660-\u0669\u06f0-\u06f9]/u,
+    { problem: 'has Arabic-Indic digits', remedy: 'Write 2023, as the Maghreb does.' },
+  ],
+  [
+    /\ufffd/u,
+    { problem: 'has letters that were lost', remedy: 'Save the file as UTF-8, and write them again.' },
+  ],
+  [
+    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
+    {
+      problem: 'has an invisible mark of direction',
+      remedy: 'Remove it: the page sets names apart by itself.',
+    },
+  ],
+  [
+    /[[\]]|\(claim:/u,
+    {
+      problem: 'has a mark that would be shown as it is written',
+      remedy: 'Write [sentence](claim:id) without a space between, and no other brackets.',
+    },
+  ],
+  [/&#?\w+;/u, { problem: 'has a letter in the way of HTML', remedy: 'Write the letter itself.' }],
+];
 
 /** What the editorial rules have against a wording, in any text that readers see. */
 export function wrongIn(locale: Locale, words: string): Wrong[] {
   const wrong: Wrong[] = [];
-  const proven = PROVEN[locale].exec(words)?.[0];
+  // Written with vowels or without, a word is the same.
+  const proven = PROVEN[locale].exec(words.replace(/\p{M}/gu, ''))?.[0];
   if (proven) {
     wrong.push({
       problem: `“${proven}” presents a report as proven`,
@@ -28,8 +56,11 @@ export function wrongIn(locale: Locale, words: string): Wrong[] {
   if (locale === 'ar' && /[A-Za-z]/.test(words)) {
     wrong.push({ problem: 'has Latin letters', remedy: 'Write names in Arabic letters.' });
   }
-  if (/[\u0660-\u0669]/.test(words)) {
-    wrong.push({ problem: 'has Arabic-Indic digits', remedy: 'Write 2023, as the Maghreb does.' });
+  if (locale === 'en' && /(?=\p{Script=Arabic})\p{L}/u.test(words)) {
+    wrong.push({
+      problem: 'has Arabic letters',
+      remedy: 'Write it in English: every text exists in both languages.',
+    });
   }
-  return wrong;
+  return [...wrong, ...STRAY.filter(([letters]) => letters.test(words)).map(([, stray]) => stray)];
 }
