@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { clientEntries } from './src/build/client-entry';
-import { liveEditing } from './src/build/live-editing';
-import { prepare } from './src/build/prepare';
+import { clientEntries } from './src/build/client-entry.ts';
+import { liveEditing } from './src/build/live-editing.ts';
+import { prepare } from './src/build/prepare.ts';
 
 await prepare();
 

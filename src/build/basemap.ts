@@ -10,9 +10,9 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { Basemap, Region } from '../lib/map/basemap';
-import { EXTENT } from '../lib/map/extent';
-import { project, type Bounds } from '../lib/map/projection';
-import { outline, type Ring } from './outline';
+import { EXTENT } from '../lib/map/extent.ts';
+import { project, type Bounds } from '../lib/map/projection.ts';
+import { outline, type Ring } from './outline.ts';
 
 type Country = Polygon<{ name: string }> | TopoMultiPolygon<{ name: string }>;
 type Countries = GeometryCollection<{ name: string }>;

@@ -18,4 +18,9 @@ if (process.argv.includes('--rescue')) {
   const { corrections } = loadStory(await readStoryFiles(), 'ar');
   const bytes = await addWorker(FOLDER, await bundle('src/service-worker/worker.ts'), corrections);
   console.log(`The offline copy takes ${Math.round(bytes / 1000)} kB.`);
+  if (!process.env.ORIGIN) {
+    console.log(
+      'ORIGIN is not set: shared links, the feed and the embed code name this machine. README.md says more.',
+    );
+  }
 }

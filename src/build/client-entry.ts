@@ -1,4 +1,4 @@
-import { integrityOf } from './integrity';
+import { integrityOf } from './integrity.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { buildBasemap } from './basemap';
-import { buildFonts } from './fonts';
+import { buildBasemap } from './basemap.ts';
+import { buildFonts } from './fonts.ts';
 
 const OUT = 'src/generated';
 const INPUTS = [
