@@ -1,5 +1,6 @@
 import { serve } from '../../src/build/serve';
 import { plainFrame, scripted } from '../setup/embed';
+import { LETTERS_LOADED } from '../setup/fonts';
 import { article, startHost, type HostPage } from '../setup/host';
 import { CHAPTERS } from '../setup/story';
 import { until, type Engine } from './browsers';
@@ -29,7 +30,7 @@ const inside = (engine: Engine, what: string, expression: string) =>
 async function isAliveInside(engine: Engine): Promise<void> {
   await inside(engine, 'the words', `document.querySelectorAll('[data-claim]').length === ${CLAIMS}`);
   await inside(engine, 'the live map', `document.querySelector('[data-explore]:not([hidden])') !== null`);
-  await inside(engine, 'the story’s font', `[...document.fonts].some(({ status }) => status === 'loaded')`);
+  await inside(engine, 'the story’s font', LETTERS_LOADED);
 }
 
 const restsAt = (engine: Engine, id: string) =>

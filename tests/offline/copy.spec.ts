@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { LETTERS_LOADED } from '../setup/fonts';
 import { isAlive, open, standsAt, test, visit } from '../setup/offline';
 import { jumpTo, restsAt } from '../setup/reader';
 import { expect } from '../setup/test';
@@ -58,11 +59,7 @@ test('offline the map flies, the notes open, the fonts are ours, the other langu
   await expect(page.locator('[data-sheet]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-sheet]')).toBeHidden();
-  const faces = () =>
-    page.evaluate(() =>
-      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
-    );
-  await expect.poll(faces).toContain('Markazi Text');
+  await expect.poll(() => page.evaluate(LETTERS_LOADED), 'our typeface').toBe(true);
   await page.locator('.where').click();
   await page.locator('.menu a[data-edition]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

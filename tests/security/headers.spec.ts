@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as plainTest, type Page } from '@playwright/test';
 import { ALWAYS, headersOf, settingFrom } from '../../src/build/headers';
 import { listFiles, pageOf, readPages } from '../../src/build/pages';
+import { LETTERS_LOADED } from '../setup/fonts';
 import { standsAt } from '../setup/offline';
 import { jumpTo, openLive, restsAt, stopped, wheel } from '../setup/reader';
 import { expect, test } from '../setup/test';
@@ -84,8 +85,7 @@ test.describe('a visit', () => {
       await standsAt(page, 'ready');
       expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
       await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
-      const fonts = () => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'));
-      await expect.poll(fonts, 'our fonts').toBe(true);
+      await expect.poll(() => page.evaluate(LETTERS_LOADED), 'our typeface').toBe(true);
       expect(await violations()).toEqual([]);
     });
   }

@@ -13,3 +13,11 @@ export async function holdFonts(page: Page): Promise<() => void> {
   });
   return arrive;
 }
+
+/**
+ * An expression for the page: whether an alphabet in the story's typeface has arrived. The digits alone
+ * prove nothing, for they are part of the styles.
+ */
+export const LETTERS_LOADED = `[...document.fonts].some(
+  ({ status, unicodeRange }) => status === 'loaded' && /U\\+(?:621|61)-/i.test(unicodeRange),
+)`;
