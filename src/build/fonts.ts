@@ -40,16 +40,17 @@ const DESCENT = 0.36;
 
 /**
  * What readers' systems have instead until the typeface arrives, sized so that the same words take
- * the same room. `scale`: the width of the story's words, spaces included, in Markazi Text divided by
- * their width in the other face, measured with canvas `measureText` over all of `src/content/text`.
+ * the same room. `scale`: the width of the story's words in Markazi Text divided by their width in the
+ * other face, measured with canvas `measureText` over all of `src/content/text`; without what stands
+ * between the words, which is in the typeface from the start.
  */
 const FALLBACKS = [
-  { name: 'Naskh Fallback', local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI'], scale: 0.849 },
-  { name: 'Sans Arabic Fallback', local: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], scale: 0.783 },
-  { name: 'DejaVu Fallback', local: ['DejaVu Sans'], scale: 0.724 },
-  { name: 'DejaVu Latin Fallback', local: ['DejaVu Serif'], scale: 0.647 },
-  { name: 'Times Fallback', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], scale: 0.83 },
-  { name: 'Noto Serif Fallback', local: ['Noto Serif'], scale: 0.696 },
+  { name: 'Naskh Fallback', local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI'], scale: 0.88 },
+  { name: 'Sans Arabic Fallback', local: ['Noto Sans Arabic', 'Noto Sans Arabic UI'], scale: 0.798 },
+  { name: 'DejaVu Fallback', local: ['DejaVu Sans'], scale: 0.758 },
+  { name: 'DejaVu Latin Fallback', local: ['DejaVu Serif'], scale: 0.663 },
+  { name: 'Times Fallback', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], scale: 0.848 },
+  { name: 'Noto Serif Fallback', local: ['Noto Serif'], scale: 0.701 },
 ] as const;
 
 function fallbackFace({ name, local, scale }: (typeof FALLBACKS)[number]): string {
