@@ -29,8 +29,8 @@ export function mapLook(page: Page): Promise<MapLook> {
 }
 
 /**
- * What is wrong with the names on the live map: outside it, under something, on one another. Empty
- * when every name lies in the free part.
+ * What is wrong with the names on the live map: outside it, under something, on one another, on a
+ * thread. Empty when every name lies in the free part.
  */
 export function misplaced(page: Page): Promise<string[]> {
   return page.locator('[data-map]').evaluate((map) => {
@@ -43,6 +43,14 @@ export function misplaced(page: Page): Promise<string[]> {
     const labels = [...map.querySelectorAll<HTMLElement>('[data-place]')];
     const bearings = [...map.querySelectorAll<HTMLElement>('[data-label]:not([data-place])')];
     if (labels.length === 0) mistakes.push('no names');
+    const threads = [...map.querySelectorAll<SVGPathElement>('svg:not(.idle) .strand')].flatMap((strand) => {
+      const toWindow = strand.getScreenCTM();
+      const length = strand.getTotalLength();
+      if (!toWindow) return [];
+      return Array.from({ length: 200 }, (_, i) =>
+        strand.getPointAtLength((length * i) / 199).matrixTransform(toWindow),
+      );
+    });
     // Names take no touch; only while looking at what lies over them do they have to.
     // A sheet made by script: the page's policy refuses a style element.
     const touchable = new CSSStyleSheet();
@@ -72,6 +80,15 @@ export function misplaced(page: Page): Promise<string[]> {
       }
       for (const other of [...labels.slice(index + 1), ...bearings]) {
         if (meet(box, rectOf(other))) mistakes.push(`${name} and ${other.dataset.label ?? ''} collide`);
+      }
+      // The letters, without the room above and below them.
+      const words = document.createRange();
+      words.selectNodeContents(label);
+      for (const { left, right, top, height } of words.getClientRects()) {
+        const struck = threads.some(
+          ({ x, y }) => x > left && x < right && y > top + height * 0.15 && y < top + height * 0.85,
+        );
+        if (struck) mistakes.push(`a thread runs through ${name}`);
       }
     });
     document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(touchable), 1);

@@ -20,6 +20,9 @@ export const SCREENS: readonly Screen[] = [
   PHONE,
   phone(768, 1024),
   desk(1024, 768),
+  // A phone on its side, and a laptop whose browser leaves little height.
+  phone(844, 390),
+  desk(1280, 600),
   DESK,
   desk(2560, 1440),
 ];
