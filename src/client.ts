@@ -51,14 +51,16 @@ async function start(): Promise<void> {
 
   holdWords(document, rememberPlace);
   view.show(first);
-  followReading(chapters, (index, chapter) => {
-    current = index;
-    bar.show(index);
+  followReading(chapters, (index, chapter, where) => {
+    // At the cover there is nothing to turn back to, and the first chapter is still to come.
+    current = where === 'before' ? -1 : index;
+    bar.show(current);
     sheet.leave();
     explorer?.leave();
     if (!chapter) return;
     view.show(chapter);
-    showFragment(chapter.id);
+    // Below the story the address is what led there.
+    if (where !== 'after') showFragment(where === 'before' ? '' : chapter.id);
   });
 
   afterPaint(() => {

@@ -109,6 +109,25 @@ test.describe('with less motion', () => {
   });
 });
 
+test.describe('with less motion from now on', () => {
+  test.use(PHONE);
+
+  test('a flight under way lands at once', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'opening');
+    await restsAt(page, 'opening');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Animation.enable');
+    await jumpTo(page, 'rome');
+    await expect(page.locator('[data-names]')).toHaveClass(/away/);
+    // By itself it would never land.
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'moving');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await restsAt(page, 'rome');
+  });
+});
+
 /** There was a flight, no frame of it shows an edge of the map, and its two pictures give way to each other once. */
 function expectCovered(frames: readonly Frame[], id: string): void {
   // Between its ends at least one view, however slowly a busy machine draws.

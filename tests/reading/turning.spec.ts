@@ -72,6 +72,29 @@ for (const edition of EDITIONS) {
   test.describe(`keys, ${edition.lang}`, () => {
     test.use(DESK);
 
+    test('back at the cover the bar is gone, and turning leads to the first chapter', async ({ page }) => {
+      await openLive(page, edition.path);
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      await expect(page).toHaveURL(/#rome$/);
+      await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+      await expect(page.locator('[data-start]')).toBeInViewport();
+      await expect(page.locator('[data-bar]')).toBeHidden();
+      await expect(page).toHaveURL(new RegExp(`${edition.path}$`));
+      await page.keyboard.press(edition.forward);
+      await restsAt(page, 'opening');
+      await expect(page.locator('[data-bar]')).toBeVisible();
+    });
+
+    test('the address of a part below the story stays, until the story is read again', async ({ page }) => {
+      await openLive(page, `${edition.path}#terminology`);
+      await restsAt(page, 'unresolved');
+      await page.waitForLoadState('networkidle');
+      await expect(page).toHaveURL(/#terminology$/);
+      await jumpTo(page, 'unresolved');
+      await expect(page).toHaveURL(/#unresolved$/);
+    });
+
     test('arrows turn with the direction of reading', async ({ page }) => {
       await openLive(page, edition.path);
       for (const id of IDS) {

@@ -1,3 +1,4 @@
+import { onLessMotion } from '$lib/reader/motion';
 import { pause } from '$lib/reader/pause';
 import { EXPLORABLE } from './extent';
 import { fit, sameView, type Camera } from './camera';
@@ -138,6 +139,8 @@ export function createMapView(
 
   resized.observe(globe);
   resized.observe(frame);
+  // A flight under way is not flown to its end.
+  const ignorePreference = onLessMotion(() => stage.dataset.state === 'moving' && move(Infinity));
 
   return {
     show(chapter) {
@@ -190,6 +193,7 @@ export function createMapView(
     },
     zoomBy: (levels) => live?.zoomBy(levels, reducedMotion() ? 0 : ZOOM),
     release() {
+      ignorePreference();
       resized.disconnect();
       cancelAnimationFrame(departure);
       live?.release();

@@ -7,15 +7,17 @@ let write: () => void = () => undefined;
 /**
  * Keeps the address at the chapter being read, a little later, without adding to the Back list.
  * A browser may refuse (too many changes, an opaque origin); the story goes on without.
+ * @param id the chapter's; empty before the first
  */
 export function showFragment(id: string): void {
   clearTimeout(due);
   const { href } = location;
   write = () => {
     // The reader may have followed a link meanwhile.
-    if (location.href !== href || location.hash === `#${id}`) return;
+    const fragment = id && `#${id}`;
+    if (location.href !== href || location.hash === fragment) return;
     try {
-      history.replaceState(history.state, '', `#${id}`);
+      history.replaceState(history.state, '', fragment || location.pathname + location.search);
     } catch {
       // Nothing depends on the address.
     }
