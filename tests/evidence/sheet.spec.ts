@@ -1,6 +1,7 @@
 import { openLive, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
 import { misplaced } from '../setup/map';
 import { DESK, PHONE } from '../setup/screens';
+import { CHAPTERS } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 const SHEET = '[data-sheet]';
@@ -161,6 +162,32 @@ for (const path of ['/', '/en']) {
       await jumpTo(page, 'motives');
       await restsAt(page, 'motives');
       await expect(page.locator(SHEET)).toBeHidden();
+    });
+
+    test('the narrowest screen with a note beside its text has room for every name', async ({ page }) => {
+      await page.setViewportSize({ width: 1152, height: 600 });
+      await openLive(page, path);
+      for (const { id } of CHAPTERS) {
+        await jumpTo(page, id);
+        await restsAt(page, id);
+        await page.locator(`#${id} [data-claim] a`).first().click();
+        await expect(page.locator(SHEET)).toBeVisible();
+        await expect(page.locator('html')).toHaveClass(/note-open/);
+        await restsAt(page, id);
+        await expect.poll(() => misplaced(page), id).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.locator(SHEET)).toBeHidden();
+      }
+    });
+
+    test('a narrower one shows it over the page', async ({ page }) => {
+      await page.setViewportSize({ width: 1151, height: 700 });
+      await openLive(page, path);
+      await jumpTo(page, 'opening');
+      await restsAt(page, 'opening');
+      await page.locator('#opening [data-claim] a').first().click();
+      await expect(page.locator(SHEET)).toBeVisible();
+      expect(await page.locator(SHEET).evaluate((sheet) => sheet.matches(':modal'))).toBe(true);
     });
   });
 }

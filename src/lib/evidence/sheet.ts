@@ -1,7 +1,7 @@
 import { wireEntry } from '$lib/reader/entry';
 
 /** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
-const BESIDE = '(min-width: 70rem)';
+const BESIDE = '(min-width: 72rem)';
 
 export interface Sheet {
   /** Closes a note that lies beside the text: the reader has gone on to another chapter. */
