@@ -25,7 +25,7 @@ const MADE_OF: Record<Region, readonly string[]> = {
 };
 
 /** How far apart, in metres, the drawn points of a coast may be: fine where chapters look closely, coarse far off. */
-const INTERVAL = { near: 2500, middle: 5000, far: 50_000 };
+const INTERVAL = { near: 2700, middle: 8000, far: 60_000 };
 
 /** Where the nearer intervals hold, in degrees: the story's sea, and what surrounds it in the chapters' views. */
 export const ZONES = {
