@@ -59,8 +59,9 @@ async function start(): Promise<void> {
     explorer?.leave();
     if (!chapter) return;
     view.show(chapter);
-    // Below the story the address is what led there.
-    if (where !== 'after') showFragment(where === 'before' ? '' : chapter.id);
+    // Below the story a part of the page may have been asked for by its own address.
+    const isOther = location.hash !== '' && !chapters.some(({ id }) => location.hash === `#${id}`);
+    if (where !== 'after' || !isOther) showFragment(where === 'before' ? '' : chapter.id);
   });
 
   afterPaint(() => {

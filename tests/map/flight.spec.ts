@@ -118,10 +118,10 @@ test.describe('with less motion from now on', () => {
     await restsAt(page, 'opening');
     const session = await page.context().newCDPSession(page);
     await session.send('Animation.enable');
+    // By itself it will never land.
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
     await jumpTo(page, 'rome');
     await expect(page.locator('[data-names]')).toHaveClass(/away/);
-    // By itself it would never land.
-    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
     await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'moving');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await restsAt(page, 'rome');

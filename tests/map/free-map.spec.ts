@@ -79,6 +79,27 @@ for (const screen of [PHONE, DESK]) {
       await expect(page).toHaveURL(/#obstacles$/);
       await page.goBack();
       await restsAt(page, 'motives');
+      // The entry that the free map left there is one like any other by now.
+      await page.locator('[data-explore]').click();
+      await expect(page.locator('[data-return]')).toBeVisible();
+      await page.goBack();
+      await expect(page.locator('[data-return]')).toBeHidden();
+      await restsAt(page, 'motives');
+    });
+
+    test('an address entered by hand closes what is open', async ({ page }) => {
+      await openLive(page, '/');
+      await jumpTo(page, 'rome');
+      await restsAt(page, 'rome');
+      await page.locator('[data-explore]').click();
+      await expect(page.locator('[data-return]')).toBeVisible();
+      await page.evaluate(() => (location.hash = '#title-rome'));
+      await expect(page.locator('[data-return]')).toBeHidden();
+      await page.locator('#claim-rome-place').press('Enter');
+      await expect(page.locator('[data-sheet]')).toBeVisible();
+      await page.evaluate(() => (location.hash = '#motives'));
+      await restsAt(page, 'motives');
+      await expect(page.locator('[data-sheet]')).toBeHidden();
     });
   });
 }

@@ -109,6 +109,24 @@ async function boxOf(page: Page, selector: string) {
   return box;
 }
 
+test.describe('at the top of a chapter', () => {
+  test.use(DESK);
+
+  test('the chapter stays when the window gets another width, though the one before ends just above', async ({
+    page,
+  }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'motives');
+    await page.evaluate(() => window.scrollBy({ top: -0.1 * window.innerHeight, behavior: 'instant' }));
+    await restsAt(page, 'motives');
+    await stopped(page);
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await stopped(page);
+    await restsAt(page, 'motives');
+    expect(Math.abs((await boxOf(page, '#motives')).y)).toBeLessThan(150);
+  });
+});
+
 test.describe('on a phone too low for a map when it lies on its side', () => {
   test.use({ ...PHONE, viewport: { width: 320, height: 568 } });
 

@@ -110,13 +110,17 @@ for (const { lang, dir, path } of EDITIONS) {
       await expect(page.getByRole('contentinfo')).toHaveCount(1);
     });
 
-    test('has each id once, and none of another part of the page is free for a chapter', async ({ page }) => {
-      await page.goto(path);
-      const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
-      expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
-      expect(ids.length).toBeGreaterThan(CHAPTERS.length);
-      expect(ids.filter((id) => !IDS.includes(id) && !isReserved(id))).toEqual([]);
-    });
+    for (const address of [path, `/embed${lang === 'en' ? '/en' : ''}`]) {
+      test(`${address} has each id once, and none of another part is free for a chapter`, async ({
+        page,
+      }) => {
+        await page.goto(address);
+        const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+        expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+        expect(ids.length).toBeGreaterThan(CHAPTERS.length);
+        expect(ids.filter((id) => !IDS.includes(id) && !isReserved(id))).toEqual([]);
+      });
+    }
 
     test('leads to the other language', async ({ page }) => {
       await page.goto(path);

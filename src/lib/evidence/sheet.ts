@@ -78,6 +78,7 @@ export function wireSheet(root: Document): Sheet {
 
   const entry = wireEntry('sheet', {
     onBack: close,
+    onLeft: close,
     onForward: (id) => void open(id, true),
     onArrived: () => dialog.open || opener?.focus({ preventScroll: true }),
   });

@@ -41,6 +41,7 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   const entry = wireEntry('explore', {
     // Where the reader went on by scrolling the entry is still there: Back is not for it.
     onBack: () => (panel.hidden ? history.back() : set(false)),
+    onLeft: () => panel.hidden || set(false),
     onArrived: () => panel.hidden && enter.focus({ preventScroll: true }),
   });
   const leave = () => {

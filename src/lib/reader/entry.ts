@@ -14,7 +14,9 @@ export interface Entry {
 
 interface Turns {
   onBack: () => void;
-  /** The reader went Forward to an entry of this kind. */
+  /** A fragment was followed while it was open, by a link or by hand: the page is on its way there. */
+  onLeft: () => void;
+  /** The reader came to an entry of this kind again; without an answer it is one like any other from then on. */
   onForward?: (value: string) => void;
   /** The page is where it was: going back along the address takes the focus away, and moves the page. */
   onArrived: () => void;
@@ -24,7 +26,7 @@ interface Turns {
  * Entries of one kind, at most one at a time; entries of other kinds may lie over it.
  * @param key names the kind in the entry's state
  */
-export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns): Entry {
+export function wireEntry(key: string, { onBack, onLeft, onForward, onArrived }: Turns): Entry {
   const ended = new AbortController();
   let isThere = false;
   let goingBack = false;
@@ -38,6 +40,14 @@ export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns):
     // While the last entry is on its way out, a new one would be taken for it.
     if (goingBack) wanted = value;
     else isThere ||= again || addEntry({ [key]: value });
+  };
+  const forget = () => {
+    try {
+      const state: unknown = history.state;
+      if (isObject(state)) history.replaceState({ ...state, [key]: undefined }, '');
+    } catch {
+      // Back takes one step more.
+    }
   };
   const arrive = (top: number) => {
     window.scrollTo({ top, behavior: 'instant' });
@@ -57,14 +67,19 @@ export function wireEntry(key: string, { onBack, onForward, onArrived }: Turns):
       if (goingBack) {
         goingBack = false;
         requestAnimationFrame(() => arrive(top));
-      } else if (isThere && value === undefined) {
+      } else if (isThere && state === null) {
+        // The new entry of a fragment, above this one.
         isThere = false;
-        // A link or Forward leads to an entry above this one: the page goes where that leads.
+        onLeft();
+      } else if (isThere && value === undefined) {
+        // Forward leads to an entry above this one, which is still there.
         if (!wasLeft(state)) return;
+        isThere = false;
         onBack();
         requestAnimationFrame(() => arrive(top));
       } else if (!isThere && value !== undefined) {
-        onForward?.(value);
+        if (onForward) onForward(value);
+        else forget();
       }
     },
     { signal: ended.signal },

@@ -27,7 +27,7 @@ function remember(place: Place | undefined): void {
   }
 }
 
-/** Whether the reader has been at an entry and left it for one above: a new one, for a link's fragment, has no state. */
+/** Whether the reader has been at an entry and left it for one above. */
 export const wasLeft = (state: unknown): boolean => isObject(state) && 'place' in state;
 
 /** The place that an entry keeps; other scripts can write entries too. */

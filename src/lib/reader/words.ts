@@ -1,5 +1,5 @@
 import { isObject } from '$lib/object';
-import { READING_LINE } from './position';
+import { chapterAt, READING_LINE } from './position';
 
 /** Where in the story a reader is, in a way that outlives a new layout, a new version and the other edition. */
 export interface Spot {
@@ -31,20 +31,26 @@ export function readingTop(root: Document): number {
   return parseFloat(getComputedStyle(root.documentElement).scrollPaddingBlockStart) || 0;
 }
 
-/** The words being read: the first block that reaches below the line. None outside the chapters. */
+/**
+ * The words being read: of the chapter that is current, or about to be, the first block that reaches
+ * below the line. None outside the chapters.
+ */
 export function spotOf(root: Document): Spot | undefined {
   const line = readingTop(root);
-  for (const chapter of root.querySelectorAll<HTMLElement>('section[data-chapter]')) {
-    const box = chapter.getBoundingClientRect();
-    if (box.bottom <= line || box.top > window.innerHeight) continue;
-    const tops = [...chapter.querySelectorAll(BLOCKS)].map((block) => block.getBoundingClientRect());
-    const block = Math.max(
-      0,
-      tops.findIndex(({ bottom }) => bottom > line),
-    );
-    return { chapter: chapter.id, block, past: line - (tops[block]?.top ?? line) };
-  }
-  return undefined;
+  const chapters = [...root.querySelectorAll<HTMLElement>('section[data-chapter]')];
+  const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
+  const seen = boxes.findIndex(({ top, bottom }) => bottom > line && top <= window.innerHeight);
+  if (seen === -1) return undefined;
+  const current = chapterAt(
+    boxes.map(({ top }) => top),
+    window.innerHeight * READING_LINE,
+  );
+  const chapter = chapters[Math.max(seen, current)];
+  if (!chapter) return undefined;
+  const blocks = [...chapter.querySelectorAll(BLOCKS)].map((block) => block.getBoundingClientRect());
+  const reaching = blocks.findIndex(({ bottom }) => bottom > line);
+  const block = reaching === -1 ? Math.max(0, blocks.length - 1) : reaching;
+  return { chapter: chapter.id, block, past: line - (blocks[block]?.top ?? line) };
 }
 
 /**

@@ -42,7 +42,7 @@ function checkIds(tables: Tables, report: Report): void {
 }
 
 const PARTS =
-  /^(?:borders|contents|corrections|disputed|evidence|how|land|method|offline|terminology|title)$/;
+  /^(?:borders|contents|corrections|disputed|evidence|how|land|method|offline|sources|terminology|title)$/;
 const KINDS = /^(?:claim|evidence|note|region|title)-|-title$/;
 
 /** Whether a part of the page that is no chapter has such an id. */

@@ -459,7 +459,7 @@ const language: Record<string, Broken> = {
   'Arabic words with vowels say so': saying(AR, 'كَشَفَت الصحيفة لقاءً آخر.', '“كشفت” presents a report'),
   'Arabic words say that it is being proven': saying(AR, 'تكشف الصحيفة لقاءً آخر.', '“تكشف” presents'),
   'English words expose': saying(EN, 'By exposing another meeting it went on.', '“exposing” presents'),
-  'an English text is in Arabic': saying(EN, 'التقيا في روما.', 'has Arabic letters'),
+  'an English text is in Arabic': saying(EN, 'التقيا في روما.', 'is in Arabic'),
   'a text has Persian digits': saying(EN, 'They met in ۲۰۲۳.', 'has Arabic-Indic digits'),
   'a text was saved in another encoding': saying(
     EN,
@@ -581,6 +581,23 @@ describe('A story is published as it is when', () => {
     'a word only looks like a forbidden one': [
       append(AR, 'واستكشفت الثوابت.'),
       append(EN, 'It was not improvised or approved.'),
+    ],
+    'something is said not to be proven': [
+      append(AR, 'ولم يثبت ذلك، وما كشفت عنه أيّ جهة.'),
+      append(EN, 'It is not proven, and may prove difficult.'),
+    ],
+    'a quotation has brackets, an ampersand and a term in Arabic': [
+      append(EN, 'He called the [Libyan] minister’s Q&A; (تطبيع) “normalisation”.'),
+    ],
+    'there are no notes and no names of countries': [
+      write('countries.yaml', '[]'),
+      (files) => {
+        const chapters = files.get('chapters.yaml') ?? '';
+        files.set('chapters.yaml', chapters.replace(/^ {2}countries: .*\n/gm, ''));
+      },
+    ],
+    'a link leads to an address in Arabic': [
+      changeEntry('sources.yaml', 'S17', 'https://al-jareeda.com/?p=264532', 'https://موقع.مصر/x'),
     ],
     'a correction is made': [write('corrections.yaml', correction('2026-12-01'))],
     'corrections are made, two of them on one day': [

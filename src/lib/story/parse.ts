@@ -95,6 +95,9 @@ function expectedFiles(chapterIds: readonly string[]): Set<string> {
   ]);
 }
 
+/** What a story can do without. */
+const OPTIONAL: ReadonlySet<string> = new Set(['corrections.yaml', 'notes.yaml', 'countries.yaml']);
+
 function readTable<Shape extends z.ZodType>(
   files: StoryFiles,
   file: string,
@@ -117,7 +120,7 @@ function readTable<Shape extends z.ZodType>(
     });
     return [];
   }
-  if (value.length === 0 && file !== 'corrections.yaml') {
+  if (value.length === 0 && !OPTIONAL.has(file)) {
     mistakes.push({ file, field: 'the file', problem: 'is empty', remedy: 'Write its entries again.' });
   }
   return value.flatMap((entry: unknown, index) => {

@@ -25,7 +25,7 @@ const date = z
   .string(notADate)
   .refine((value) => value === 'undated' || (isoDate.test(value) && exists(value)), notADate);
 const notALink = { error: 'is not a link: write an https address or not-held' };
-const https = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).regex(/^https:\/\/\S+$/);
+const https = z.url({ protocol: /^https$/, hostname: /\./ }).regex(/^https:\/\/\S+$/);
 const link = z
   .string(notALink)
   .refine((value) => value === 'not-held' || https.safeParse(value).success, notALink);
