@@ -65,6 +65,10 @@ for (const edition of EDITIONS) {
         await expect(list.locator('.menu a').first()).toBeVisible();
         await page.keyboard.press('Escape');
         await expect(list.locator('.menu a').first()).toBeHidden();
+        await page.locator('[data-bar] [popovertarget]').click();
+        await list.locator('.menu a[href="#method"]').click();
+        await expect(list.locator('.menu a').first()).toBeHidden();
+        await expect(page.locator('#method-title')).toBeInViewport();
       });
     });
   }
