@@ -1,3 +1,4 @@
+import { holdFonts, LETTERS_LOADED } from '../setup/fonts';
 import {
   chapterOf,
   currentChapter,
@@ -133,3 +134,21 @@ test.describe('with a finger', () => {
     expect(seen).toEqual(IDS);
   });
 });
+
+for (const { lang, path } of EDITIONS) {
+  test.describe(`a link to a chapter, ${lang}`, () => {
+    test.use(DESK);
+
+    test('leads to where it begins, also once late fonts have come', async ({ page }) => {
+      const arrive = await holdFonts(page);
+      await page.goto(`${path}#go-between`, { waitUntil: 'commit' });
+      const top = () =>
+        chapterOf(page, 'go-between').evaluate((chapter) => chapter.getBoundingClientRect().top);
+      await expect.poll(async () => Math.abs(await top()), 'with the system’s fonts').toBeLessThan(1);
+      arrive();
+      await expect.poll(() => page.evaluate(LETTERS_LOADED), 'our typeface').toBe(true);
+      await stopped(page);
+      expect(Math.abs(await top())).toBeLessThan(1);
+    });
+  });
+}
