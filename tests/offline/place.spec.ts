@@ -58,3 +58,26 @@ test('nothing is stored but the place and the preferences', async ({ context, ho
     .toEqual(['khuyut:place']);
   expect(await context.cookies()).toEqual([]);
 });
+
+test('the installed app opens where it was left, and a reload of the cover stays there', async ({
+  context,
+  host,
+}) => {
+  await context.addInitScript('Object.defineProperty(Navigator.prototype, "standalone", { value: true });');
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await jumpTo(page, 'motives');
+  await restsAt(page, 'motives');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('khuyut:place'))).toContain('motives');
+  await page.close();
+
+  const app = await open(context, host.url);
+  await isAlive(app, 'v1');
+  await restsAt(app, 'motives');
+  await app.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await expect(app).toHaveURL(/\/$/);
+  await stopped(app);
+  await app.reload();
+  await isAlive(app, 'v1');
+  expect(await stopped(app)).toBe(0);
+});
