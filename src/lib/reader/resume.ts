@@ -25,10 +25,7 @@ export function resume(root: Document, link: HTMLAnchorElement | null, isApp: bo
   const kept = load('khuyut:place');
   if (!isSpot(kept) || !root.getElementById(kept.chapter)) return;
   if (location.hash !== '' || window.scrollY !== 0) return;
-  // Who reloads the cover wants the cover.
-  const [visit] = performance.getEntriesByType('navigation');
-  const isReload = visit instanceof PerformanceNavigationTiming && visit.type === 'reload';
-  if (isApp && !isReload && goTo(root, kept)) return;
+  if (isApp && goTo(root, kept)) return;
   if (link) offer(root, link, kept);
 }
 
