@@ -44,7 +44,7 @@ export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Al
     `default-src 'none'`,
     `script-src ${[own, ...scripts].join(' ')}`,
     `style-src ${styles.length > 0 ? styles.join(' ') : `'none'`}`,
-    // The letters of both editions are part of the styles.
+    // The digits and punctuation of both editions are part of the styles.
     `font-src ${own} data:`,
     ...['img', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
     ...(hasFrames ? [`frame-src ${own}`] : []),

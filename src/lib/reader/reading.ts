@@ -23,7 +23,7 @@ export function markCurrent(chapters: readonly HTMLElement[], current: number): 
  */
 export function followReading(
   chapters: readonly HTMLElement[],
-  onReading: (...reading: [...Parameters<OnReading>, where: Whereabouts]) => void,
+  onReading: (index: number, chapter: HTMLElement | undefined, where: Whereabouts) => void,
 ): () => void {
   let current = -1;
   let where: Whereabouts = 'before';
