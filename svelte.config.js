@@ -16,5 +16,9 @@ export default {
     // One request fewer before the first paint: every page carries its own styles.
     inlineStyleThreshold: Infinity,
     serviceWorker: { register: false },
+    // The worker has types and a tsconfig.json of its own.
+    typescript: {
+      config: (config) => ({ ...config, exclude: [...config.exclude, '../src/lib/offline/worker/**'] }),
+    },
   },
 };

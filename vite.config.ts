@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { clientEntries } from './src/build/client-entry.ts';
+import { clientEntries } from './src/build/scripts/page-scripts.ts';
 import { liveEditing } from './src/build/live-editing.ts';
-import { prepare } from './src/build/prepare.ts';
+import { prepare } from './src/build/assets/prepare.ts';
 
 await prepare();
 

@@ -1,8 +1,8 @@
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { builtEntry, ENTRIES, type Entry } from './build/client-entry';
-import { bundle } from './build/bundle';
+import { builtEntry, ENTRIES, type Entry } from './build/scripts/page-scripts';
+import { bundle } from './build/scripts/bundle';
 import { direction, localeOf } from '$lib/i18n/locale';
 
 /** The kind of page that a route leads to. */
@@ -31,8 +31,8 @@ const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.
 
 /** What has to hold before anything is painted. */
 const EARLY: Partial<Record<Entry, string>> = {
-  story: 'src/lib/reader/early.ts',
-  embed: 'src/lib/embed/early.ts',
+  story: 'src/entries/story-head.ts',
+  embed: 'src/entries/embed-head.ts',
 };
 
 async function earlyTags(entry: Entry): Promise<string> {

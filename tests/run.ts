@@ -13,7 +13,7 @@ const CHECKS: readonly [name: string, command: string][] = [
   ['sync', 'npx svelte-kit sync'],
   ['lint', 'npx eslint .'],
   ['types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'],
-  ['worker types', 'npx tsc -p src/service-worker'],
+  ['worker types', 'npx tsc -p src/lib/offline/worker'],
   ['story', 'npm run --silent check:story'],
 ];
 const UNIT = 'npx vitest run --reporter=default --reporter=json --outputFile.json=test-results/unit.json';

@@ -1,6 +1,6 @@
-import { readStoryFiles } from '$lib/story/files';
-import { describe } from '$lib/story/mistake';
-import { findMistakes } from '$lib/story/story';
+import { readStoryFiles } from '$lib/model/story-files';
+import { describe } from '$lib/model/mistake';
+import { findMistakes } from '$lib/model/story';
 
 const mistakes = findMistakes(await readStoryFiles());
 for (const mistake of mistakes) console.error(describe(mistake));

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import sirv from 'sirv';
-import { ALWAYS, headersOf, settingFrom } from './headers';
-import { pageOf, readPages } from './pages';
+import { ALWAYS, headersOf, settingFrom } from './site/headers';
+import { pageOf, readPages } from './site/pages';
 
 /** A running site and how to end it. */
 export interface Site {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { EXTENT } from '../../src/lib/map/extent';
-import { projectBounds } from '../../src/lib/map/projection';
+import { EXTENT } from '../../src/lib/views/map/geometry/extent';
+import { projectBounds } from '../../src/lib/views/map/geometry/projection';
 import type { Rect } from '../setup/map';
 import { jumpTo, openLive, restsAt } from '../setup/reader';
 import { DESK, nameOf, PHONE, SCREENS } from '../setup/screens';

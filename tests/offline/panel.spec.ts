@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { offlineText } from '../../src/lib/offline/text';
+import { offlineText } from '../../src/lib/offline/page/offline-words';
 import { partsButWorker } from '../setup/fault-server';
 import { isWhole, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { EDITIONS } from '../setup/story';

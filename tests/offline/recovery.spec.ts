@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { offlineText } from '../../src/lib/offline/text';
-import { bundle } from '../../src/build/bundle';
+import { offlineText } from '../../src/lib/offline/page/offline-words';
+import { bundle } from '../../src/build/scripts/bundle';
 import { partsButWorker } from '../setup/fault-server';
 import { isAlive, isWhole, nextLaunchIs, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { expect } from '../setup/test';
@@ -117,7 +117,7 @@ for (const path of ['/', '/en']) {
     }) => {
       const url = `${host.url}${path}`;
       await visit(context, url, 'v1');
-      const rescue = await bundle('src/service-worker/rescue.ts');
+      const rescue = await bundle('src/lib/offline/worker/rescue.ts');
       host.replace('/service-worker.js', rescue);
       const page = await open(context, url);
       await isWhole(page, 'v1');
@@ -137,7 +137,7 @@ for (const path of ['/', '/en']) {
 }
 
 test('the rescue worker answers nothing', async () => {
-  expect(await bundle('src/service-worker/rescue.ts')).not.toContain('fetch');
+  expect(await bundle('src/lib/offline/worker/rescue.ts')).not.toContain('fetch');
 });
 
 /** The scripts of a page that its tab has loaded. */

@@ -1,4 +1,4 @@
-import { isReserved } from '../../src/lib/story/check-entries';
+import { isReserved } from '../../src/lib/model/check-entries';
 import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
 import { expect, test } from '../setup/test';
 

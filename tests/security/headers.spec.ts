@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as plainTest, type Page } from '@playwright/test';
-import { ALWAYS, headersOf, settingFrom } from '../../src/build/headers';
-import { listFiles, pageOf, readPages } from '../../src/build/pages';
+import { ALWAYS, headersOf, settingFrom } from '../../src/build/site/headers';
+import { listFiles, pageOf, readPages } from '../../src/build/site/pages';
 import { LETTERS_LOADED } from '../setup/fonts';
 import { standsAt } from '../setup/offline';
 import { jumpTo, openLive, restsAt, stopped, wheel } from '../setup/reader';

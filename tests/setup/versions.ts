@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReleaseNote } from '../../src/lib/offline/messages';
-import { readStoryFiles } from '../../src/lib/story/files';
-import { loadStory } from '../../src/lib/story/story';
-import { integrityOf } from '../../src/build/integrity';
-import { addWorker } from '../../src/build/offline';
-import { bundle } from '../../src/build/bundle';
+import type { ReleaseNote } from '../../src/lib/offline/worker-messages';
+import { readStoryFiles } from '../../src/lib/model/story-files';
+import { loadStory } from '../../src/lib/model/story';
+import { integrityOf } from '../../src/build/site/integrity';
+import { addWorker } from '../../src/build/site/precache';
+import { bundle } from '../../src/build/scripts/bundle';
 
 /** Names of the versions that tests deploy, the oldest first. */
 export const VERSIONS = ['v1', 'v2', 'v3'] as const;
@@ -32,7 +32,7 @@ const correction = (version: Version): ReleaseNote => ({
  */
 export async function makeVersions(build = 'build'): Promise<Versions> {
   const root = await mkdtemp(join(tmpdir(), 'khuyut-versions-'));
-  const worker = await bundle('src/service-worker/worker.ts');
+  const worker = await bundle('src/lib/offline/worker/worker.ts');
   const own = await ownCorrections();
   const folders = Object.fromEntries(VERSIONS.map((version) => [version, join(root, version)])) as Record<
     Version,
@@ -53,7 +53,7 @@ export async function makeVersions(build = 'build'): Promise<Versions> {
 /** A version of a folder in which one sentence of one page was put right, and nothing else. */
 export async function correctSentence(folder: string, page: string): Promise<void> {
   await rewrite(folder, [page], (html) => html.replace('<h1 ', '<p data-corrected>!</p><h1 '));
-  await addWorker(folder, await bundle('src/service-worker/worker.ts'), await ownCorrections());
+  await addWorker(folder, await bundle('src/lib/offline/worker/worker.ts'), await ownCorrections());
 }
 
 /** What the pages of every version list already. */

@@ -1,4 +1,4 @@
-import { wireEntry } from '$lib/reader/entry';
+import { wireEntry } from '$lib/reading/history-entry';
 
 /** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
 const BESIDE = '(min-width: 72rem)';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statuses, voices } from '$lib/story/schema';
+import { statuses, voices } from '$lib/model/schema';
 import { direction, localeOf, locales, otherLocale, storyPath } from './locale';
 import { messages } from './messages';
 

@@ -1,4 +1,4 @@
-import type { Status, Voice } from '$lib/story/schema';
+import type { Status, Voice } from '$lib/model/schema';
 import type { Locale } from './locale';
 
 /** Every string of the app's own, apart from the story's. */

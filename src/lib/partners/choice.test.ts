@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualChoice } from '$lib/embed/snippet';
+import { usualChoice } from '$lib/embed/code/snippet';
 import { choiceOf } from './choice';
 
 const chosen = (fields: Record<string, string>) => choiceOf((name) => fields[name] ?? '', 'en');

@@ -1,6 +1,6 @@
-import { themes } from '$lib/embed/messages';
-import { modes } from '$lib/embed/options';
-import { HEIGHT, usualChoice, type Choice } from '$lib/embed/snippet';
+import { themes } from '$lib/embed/protocol/embed-messages';
+import { modes } from '$lib/embed/protocol/frame-options';
+import { HEIGHT, usualChoice, type Choice } from '$lib/embed/code/snippet';
 import { locales, type Locale } from '$lib/i18n/locale';
 
 /**

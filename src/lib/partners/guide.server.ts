@@ -1,7 +1,7 @@
-import type { HostScript, Site } from '$lib/embed/snippet';
-import { siteAt } from '$lib/embed/site.server';
+import type { HostScript, Site } from '$lib/embed/code/snippet';
+import { siteAt } from '$lib/page/site.server';
 import type { Locale } from '$lib/i18n/locale';
-import { edition } from '$lib/story/edition.server';
+import { edition } from '$lib/page/edition.server';
 
 /** All that the partners' page is made of, apart from its words. */
 export interface Guide {

@@ -1,8 +1,8 @@
-import { frameAddress, frameSnippet, scriptSnippet, type Choice, type Site } from '$lib/embed/snippet';
+import { frameAddress, frameSnippet, scriptSnippet, type Choice, type Site } from '$lib/embed/code/snippet';
 import type { Locale } from '$lib/i18n/locale';
 import { choiceOf } from './choice';
 import { offerCopies } from './copying';
-import { ways, type Way } from './text';
+import { ways, type Way } from './partners-words';
 
 /** Lets the reader choose: what is chosen stands in the code at once, and shows in the preview. */
 export function wireGuide(root: Document): void {

@@ -1,4 +1,4 @@
-import { embedScript } from '../../build/embed-script';
+import { embedScript } from '../../build/scripts/host-script';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,3 +1,3 @@
-import { edition } from '$lib/story/edition.server';
+import { edition } from '$lib/page/edition.server';
 
 export const load = () => edition('en');

@@ -1,8 +1,8 @@
 import { asset, resolve } from '$app/paths';
 import { addressesAt } from '$lib/i18n/addresses';
 import { storyPath } from '$lib/i18n/locale';
-import { correctionsFeed } from '$lib/story/feed';
-import { edition } from '$lib/story/edition.server';
+import { correctionsFeed } from '$lib/page/machine/feed';
+import { edition } from '$lib/page/edition.server';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,4 +1,4 @@
 import { guide } from '$lib/partners/guide.server';
-import { embedScript } from '../../build/embed-script';
+import { embedScript } from '../../build/scripts/host-script';
 
 export const load = async ({ url }: { url: URL }) => guide('ar', url, await embedScript());

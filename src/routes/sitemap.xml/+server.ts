@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import { addressesAt } from '$lib/i18n/addresses';
 import { partnersPath, storyPath } from '$lib/i18n/locale';
-import { sitemap } from '$lib/story/feed';
+import { sitemap } from '$lib/page/machine/feed';
 
 export const prerender = true;
 export const trailingSlash = 'never';

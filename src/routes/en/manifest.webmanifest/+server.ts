@@ -1,5 +1,5 @@
-import { webManifest } from '$lib/offline/manifest';
-import { edition } from '$lib/story/edition.server';
+import { webManifest } from '$lib/page/machine/web-manifest';
+import { edition } from '$lib/page/edition.server';
 
 export const prerender = true;
 export const trailingSlash = 'never';

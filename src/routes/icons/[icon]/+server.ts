@@ -1,4 +1,4 @@
-import { drawIcon, ICONS, type IconName } from '../../../build/icons';
+import { drawIcon, ICONS, type IconName } from '../../../build/assets/icons';
 
 export const prerender = true;
 export const trailingSlash = 'never';

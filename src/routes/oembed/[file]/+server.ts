@@ -1,6 +1,6 @@
 import { locales } from '$lib/i18n/locale';
-import { oembed } from '$lib/embed/oembed';
-import { siteAt } from '$lib/embed/site.server';
+import { oembed } from '$lib/embed/code/oembed';
+import { siteAt } from '$lib/page/site.server';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { EXTENT } from '$lib/views/map/geometry/extent';
+import { project, projectBounds, type Point } from '$lib/views/map/geometry/projection';
+import { realFiles } from '$lib/model/broken-story';
+import { entry, loadStory } from '$lib/model/story';
+import type { Basemap } from '../../lib/views/map/geometry/basemap';
+import { unwrap, ZONES } from './basemap';
+
+const file = await readFile('src/generated/basemap.json');
+const { land, borders, disputed, regions } = JSON.parse(file.toString()) as Basemap;
+const parts: Record<string, string> = { land, borders, disputed, ...regions };
+
+/** The points of path data in relative steps, one list for each line or ring. */
+function trace(path: string): Point[][] {
+  return [...path.matchAll(/M(-?\d+) (-?\d+)l([-\d ]+)z?/g)].map(([, x, y, steps = '']) => {
+    const at = { x: Number(x), y: Number(y) };
+    const points = [{ ...at }];
+    const numbers = (steps.match(/-?\d+/g) ?? []).map(Number);
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      at.x += numbers[i] ?? NaN;
+      at.y += numbers[i + 1] ?? NaN;
+      points.push({ ...at });
+    }
+    return points;
+  });
+}
+
+/** Whether a point is within rings, by how often a line to the east crosses them. */
+function isWithin({ x, y }: Point, rings: readonly Point[][]): boolean {
+  let within = false;
+  for (const ring of rings) {
+    for (const [i, a] of ring.entries()) {
+      const b = ring[(i + 1) % ring.length] ?? a;
+      if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) within = !within;
+    }
+  }
+  return within;
+}
+
+describe('The basemap', () => {
+  it('has no band that runs across the map, as islands astride the date line would', () => {
+    for (const ring of trace(land)) {
+      const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+      const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+      expect(width > 10_000 && height < 1_000, `from ${Math.min(...xs)}, ${Math.min(...ys)}`).toBe(false);
+    }
+  });
+
+  it.each([
+    ['lies west of the date line', [170, 175, 170], [170, 175, 170]],
+    ['lies east of it', [-175, -170, -175], [-175, -170, -175]],
+    ['crosses it from the west', [170, -170, 170], [170, 190, 170]],
+    ['crosses it from the east', [-170, 30, 170, -170], [190, 30, 170, 190]],
+  ])('runs on where a ring %s', (_, ring, unwrapped) => {
+    expect(unwrap(ring.map((lon) => [lon, 60]))).toEqual(unwrapped.map((lon) => [lon, 60]));
+  });
+
+  it.each(Object.keys(ZONES))('has no border along the edges of the zone that is %s', (name) => {
+    const { x, y, width, height } = projectBounds(entry(new Map(Object.entries(ZONES)), name));
+    const along = (a: Point, b: Point) =>
+      [x, x + width].some((edge) => Math.abs(a.x - edge) < 1 && Math.abs(b.x - edge) < 1) ||
+      [y, y + height].some((edge) => Math.abs(a.y - edge) < 1 && Math.abs(b.y - edge) < 1);
+    const steps = [borders, disputed]
+      .flatMap(trace)
+      .flatMap((line) => line.slice(1).map((b, i) => [line[i] ?? b, b] as const));
+    expect(steps.filter(([a, b]) => along(a, b))).toEqual([]);
+  });
+
+  it('has at most 35 kB on the wire', () => {
+    expect(brotliCompressSync(file).byteLength).toBeLessThanOrEqual(35_000);
+  });
+
+  it.each(Object.keys(parts))('has path data that is whole: %s', (name) => {
+    const path = parts[name] ?? '';
+    expect(path).toMatch(
+      ['borders', 'disputed'].includes(name) ? /^(M[-\d ]+l[-\d ]+)+$/ : /^(M[-\d ]+l[-\d ]+z)+$/,
+    );
+  });
+
+  it.each(Object.keys(parts))('reaches no farther than its extent: %s', (name) => {
+    const { x, y, width, height } = projectBounds(EXTENT);
+    const points = trace(parts[name] ?? '').flat();
+    expect(points.length).toBeGreaterThan(10);
+    for (const point of points) {
+      expect(point.x).toBeGreaterThanOrEqual(Math.floor(x));
+      expect(point.x).toBeLessThanOrEqual(Math.ceil(x + width));
+      expect(point.y).toBeGreaterThanOrEqual(Math.floor(y));
+      expect(point.y).toBeLessThanOrEqual(Math.ceil(y + height));
+    }
+  });
+
+  it('has a shape for every region that a chapter shades', () => {
+    const { chapters } = loadStory(realFiles, 'ar');
+    for (const id of chapters.flatMap(({ plan }) => plan.regions)) expect(Object.keys(regions)).toContain(id);
+  });
+
+  it.each(['libya', 'greece', 'occupied-territories'] as const)('has the name of %s inside it', (id) => {
+    const { at, thread } = entry(loadStory(realFiles, 'ar').places, id);
+    for (const [lat, lon] of [at, thread ?? at]) {
+      expect(isWithin(project({ lat, lon }), trace(regions[id]))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['Crimea', 44.6, 33.6, true],
+    ['the gulf west of it', 45.7, 32.2, false],
+    ['Rome', 41.9, 12.483, true],
+    ['Rhodes', 36.167, 27.933, true],
+    ['the north of Russia', 67.5, 60, true],
+    ['Finnmark', 70, 25, true],
+    ['the Barents Sea', 72, 40, false],
+    ['the Ionian Sea', 37, 18.5, false],
+    ['the sea south of Crete', 34, 25, false],
+  ])('has land and sea in their places: %s', (_, lat, lon, isLand) => {
+    expect(isWithin(project({ lat, lon }), trace(land))).toBe(isLand);
+  });
+});

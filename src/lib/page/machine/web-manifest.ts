@@ -1,0 +1,61 @@
+import { resolve, asset } from '$app/paths';
+import { direction, storyPath } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import type { Story } from '$lib/model/story';
+
+/** Chapters that the app's icon leads to at once. */
+const SHORTCUTS = ['rome', 'rhodes-2017', 'unresolved'];
+
+/** Paper by day, in the manifest's own terms: one colour for both schemes. */
+const PAPER = '#fbf7ed';
+
+const icon = (name: string, sizes: string, purpose: string) => ({
+  src: asset(`/icons/${name}`),
+  sizes,
+  type: 'image/png',
+  purpose,
+});
+
+/**
+ * The installable app of an edition (W3C Web App Manifest). Both editions are apps of their own, and
+ * either app stays itself when the reader changes over to the other language.
+ */
+export function webManifest({ locale, cover, chapters }: Story): Record<string, unknown> {
+  const start = resolve(storyPath(locale));
+  const shot = (form: 'narrow' | 'wide', sizes: string) => ({
+    src: asset(`/screenshots/${form}-${locale}.jpg`),
+    sizes,
+    type: 'image/jpeg',
+    form_factor: form,
+    label: `${cover.head.title}: ${cover.head.subtitle}`,
+  });
+  return {
+    id: `${start}?app=${locale}`,
+    name: `${cover.head.title} · ${cover.head.subtitle}`,
+    short_name: messages[locale].name,
+    description: cover.head.description,
+    lang: locale,
+    dir: direction(locale),
+    start_url: start,
+    scope: resolve('/'),
+    display: 'standalone',
+    background_color: PAPER,
+    theme_color: PAPER,
+    categories: ['news'],
+    icons: [
+      icon('192.png', '192x192', 'any'),
+      icon('512.png', '512x512', 'any'),
+      icon('maskable-192.png', '192x192', 'maskable'),
+      icon('maskable-512.png', '512x512', 'maskable'),
+      icon('monochrome-512.png', '512x512', 'monochrome'),
+    ],
+    screenshots: [shot('narrow', '824x1648'), shot('wide', '1280x800')],
+    shortcuts: chapters
+      .filter(({ plan }) => SHORTCUTS.includes(plan.id))
+      .map(({ plan, title }) => ({
+        name: title,
+        url: `${start}#${plan.id}`,
+        icons: [icon('192.png', '192x192', 'any')],
+      })),
+  };
+}

@@ -1,0 +1,59 @@
+import { load, store } from '$lib/platform/storage';
+import { isSpot, showSpot, spotOf, type Spot } from './anchor';
+
+/** Hands the place over to the page that comes next in this tab. */
+export function handOver(root: Document): void {
+  store('khuyut:handover', spotOf(root) ?? null);
+}
+
+/** Remembers where the reader is, to go on another day. The cover is no place to go back to. */
+export function rememberPlace(spot: Spot | undefined): void {
+  if (spot) store('khuyut:place', spot);
+}
+
+/**
+ * Takes up the place where the reader was: handed over by the page before this one (a new version, the
+ * other edition), or, in the installed app, kept from another day. In a browser's tab the latter is
+ * only offered, by the cover's own button.
+ * @param link the cover's button, which leads to the beginning until there is a place to go on from
+ * @param isApp whether this is the installed app, which opens where it was left
+ */
+export function resume(root: Document, link: HTMLAnchorElement | null, isApp: boolean): void {
+  const handed = load('khuyut:handover');
+  store('khuyut:handover', null);
+  if (isSpot(handed) && goTo(root, handed)) return;
+  const kept = load('khuyut:place');
+  if (!isSpot(kept) || !root.getElementById(kept.chapter)) return;
+  if (location.hash !== '' || window.scrollY !== 0) return;
+  if (isApp && goTo(root, kept)) return;
+  if (link) offer(root, link, kept);
+}
+
+function goTo(root: Document, spot: Spot): boolean {
+  // The browser would put back the distance from the top, which another version may have changed.
+  history.scrollRestoration = 'manual';
+  const found = showSpot(root, spot, true);
+  window.addEventListener('pageshow', () => (history.scrollRestoration = 'auto'), { once: true });
+  return found;
+}
+
+function offer(root: Document, link: HTMLAnchorElement, spot: Spot): void {
+  const title = root.querySelector(`section[data-chapter="${CSS.escape(spot.chapter)}"] h2`)?.textContent;
+  link.textContent = (link.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
+  link.setAttribute('href', `#${spot.chapter}`);
+  // After the browser has gone to the chapter.
+  link.addEventListener('click', () => requestAnimationFrame(() => showSpot(root, spot, true)));
+}
+
+/** Links to the other edition lead to the same words there. */
+export function wireEditionLinks(root: Document): void {
+  root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
+    if (!link) return;
+    const spot = spotOf(root);
+    // Where storage is refused or another tab opens, the chapter at least.
+    link.hash = spot?.chapter ?? '';
+    // A page that opens in another tab would not take it up; a reload of this one would.
+    if (!ctrlKey && !metaKey && !shiftKey) handOver(root);
+  });
+}

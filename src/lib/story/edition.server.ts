@@ -1,9 +1,0 @@
-import basemap from '../../generated/basemap.json';
-import type { Locale } from '$lib/i18n/locale';
-import { readStoryFiles } from './files';
-import { loadStory } from './story';
-
-/** All that a story page draws from, while it is built. */
-export async function edition(locale: Locale) {
-  return { story: loadStory(await readStoryFiles(), locale), basemap };
-}

@@ -1,0 +1,122 @@
+import type { Status, ThreadState } from '$lib/model/schema';
+import type { Point } from './projection';
+
+/** How a thread is drawn: its form says what is known. */
+export type Form = 'solid' | 'dashed' | 'dotted' | 'forked';
+
+/** A line of a thread, as SVG path data in map units. */
+export interface Strand {
+  d: string;
+  form: Form | 'wisp';
+  state: Exclude<ThreadState, 'knots'>;
+}
+
+/** A leg of a thread: a quadratic Bézier curve from the knot outwards to an end. */
+export interface Leg {
+  from: Point;
+  control: Point;
+  to: Point;
+}
+
+/** How far a leg swings out, as a part of its length. */
+const SWING = 0.16;
+
+/** How early the strands of a fan part: 0 at its end, 1 at its start. */
+const OPENING = 0.9;
+
+/** The form that a claim's status gives to its thread. An opinion is no meeting and has none of its own. */
+export function formOf(status: Status): Form {
+  switch (status) {
+    case 'corroborated':
+      return 'solid';
+    case 'nuanced':
+      return 'dashed';
+    case 'disputed':
+      return 'forked';
+    case 'not-found':
+    case 'opinion':
+      return 'dotted';
+  }
+}
+
+/** The leg between two points; it swings to the north, whichever way it runs. */
+export function leg(from: Point, to: Point): Leg {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  // The normal that points north (up); for a leg due north or south, the one that points west.
+  const side = dx > 0 || (dx === 0 && dy < 0) ? 1 : -1;
+  return {
+    from,
+    to,
+    control: {
+      x: (from.x + to.x) / 2 + side * dy * SWING,
+      y: (from.y + to.y) / 2 - side * dx * SWING,
+    },
+  };
+}
+
+/** The point at `t` (0 to 1) along a leg. */
+export function along({ from, control, to }: Leg, t: number): Point {
+  const u = 1 - t;
+  return {
+    x: u * u * from.x + 2 * u * t * control.x + t * t * to.x,
+    y: u * u * from.y + 2 * u * t * control.y + t * t * to.y,
+  };
+}
+
+/** The first part of a leg, up to `t`, by de Casteljau's subdivision. */
+export function upTo(whole: Leg, t: number): Leg {
+  return {
+    from: whole.from,
+    control: mix(whole.from, whole.control, t),
+    to: along(whole, t),
+  };
+}
+
+/** The strands of one leg, in the form and state that it has. */
+export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[] {
+  const reach = state === 'frayed' ? 0.7 : 1;
+  const stems =
+    form === 'forked'
+      ? [upTo(whole, 0.1), ...fan(whole, 0.1, reach, [-1, 1], 0.04)]
+      : [reach === 1 ? whole : upTo(whole, reach)];
+  const wisps = state === 'frayed' ? frayOf(whole, reach, form) : [];
+  return [
+    ...stems.map((stem) => ({ d: curve(stem), form, state })),
+    ...wisps.map((wisp) => ({ d: curve(wisp), form: 'wisp' as const, state })),
+  ];
+}
+
+/** The loose ends of a frayed leg, past where it still holds; a forked one frays at both of its tips. */
+function frayOf(whole: Leg, reach: number, form: Form): Leg[] {
+  return fan(whole, reach, 0.82, form === 'forked' ? [-2.8, -1.2, 1.2, 2.8] : [-1, 0.15, 1.2], 0.02);
+}
+
+/** Curves that leave a leg at `start` and end beside the point at `end`, spread across its direction. */
+function fan(whole: Leg, start: number, end: number, offsets: readonly number[], spread: number): Leg[] {
+  const base = along(whole, start);
+  const tip = along(whole, end);
+  const length = Math.hypot(whole.to.x - whole.from.x, whole.to.y - whole.from.y);
+  const run = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
+  const normal = { x: -(tip.y - base.y) / run, y: (tip.x - base.x) / run };
+  return offsets.map((offset) => {
+    const shift = offset * spread * length;
+    const middle = along(whole, (start + end) / 2);
+    return {
+      from: base,
+      control: { x: middle.x + normal.x * shift * OPENING, y: middle.y + normal.y * shift * OPENING },
+      to: { x: tip.x + normal.x * shift, y: tip.y + normal.y * shift },
+    };
+  });
+}
+
+function curve({ from, control, to }: Leg): string {
+  return `M${spot(from)}Q${spot(control)} ${spot(to)}`;
+}
+
+const spot = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+const round = (value: number) => Math.round(value * 10) / 10;
+const mix = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+});
