@@ -13,7 +13,7 @@ import { findStage } from '$lib/views/map/live/surface';
 import { takeOver } from '$lib/views/map/live/take-over';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
-import { afterPaint } from '$lib/platform/idle';
+import { afterLoad } from '$lib/platform/idle';
 import { markChapters } from '$lib/reading/current-chapter';
 import { createPosition, watch } from '$lib/reading/position';
 import { installPolicy } from '$lib/platform/trusted-types';
@@ -98,7 +98,7 @@ function start(): void {
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
 
-  afterPaint(() => takeOver(stage, view, position, say));
+  afterLoad(() => takeOver(stage, view, position, say));
 }
 
 start();

@@ -1,5 +1,5 @@
 import type { Say } from '$lib/reading/announcer';
-import { wireEntry } from '$lib/reading/history-entry';
+import { createOverlayEntry } from '$lib/reading/overlay-entry';
 import { onLeave, type PositionStore } from '$lib/reading/position';
 import type { MapView } from './map-view';
 import type { StageElements } from './surface';
@@ -36,16 +36,16 @@ export function wireExplorer(
       if (isHere) enter.focus({ preventScroll: true });
     }
   };
-  const entry = wireEntry('explore', {
+  const entry = createOverlayEntry('explore', {
     // Where the reader went on by scrolling the entry is still there: Back is not for it.
     onBack: () => (panel.hidden ? history.back() : set(false)),
-    onLeft: () => panel.hidden || set(false),
-    onArrived: () => panel.hidden && enter.focus({ preventScroll: true }),
+    onFragment: () => panel.hidden || set(false),
+    onGoneBack: () => panel.hidden && enter.focus({ preventScroll: true }),
   });
   const leave = () => {
     if (panel.hidden) return;
     set(false);
-    entry.drop();
+    entry.remove();
   };
   /** Tab stays in the free map, and goes on from the way into it in the chapter being read. */
   const guideTab = (event: KeyboardEvent) => {

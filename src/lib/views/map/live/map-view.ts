@@ -1,5 +1,5 @@
 import { onLessMotion, reducedMotion } from '$lib/platform/motion';
-import { pause } from '$lib/platform/pause';
+import { yieldToMain } from '$lib/platform/yield-to-main';
 import type { View } from '../../view';
 import { EXPLORABLE } from '../geometry/extent';
 import { fit, sameView, type Camera } from '../geometry/camera';
@@ -149,17 +149,17 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
     },
     async goLive() {
       const { createLiveCamera } = await import('./live-camera');
-      await pause();
+      await yieldToMain();
       const first = aim() ?? (await room());
       const camera = createLiveCamera(elements.leaflet, first, EXPLORABLE, {
         onMove: () => live && !inFlight && surface.draw(live.now()),
         onRest,
       });
-      await pause();
+      await yieldToMain();
       if (picture) surface.show(picture);
       surface.draw(first);
       document.documentElement.classList.add('drawn');
-      await pause();
+      await yieldToMain();
       live = camera;
       document.documentElement.classList.add('live');
       // Meanwhile the reader may have gone on, or turned the phone.
