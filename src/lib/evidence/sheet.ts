@@ -1,7 +1,11 @@
 import { wireEntry } from '$lib/reading/history-entry';
 
-/** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
-const BESIDE = '(min-width: 72rem)';
+/**
+ * Whether there is room for the note beside the text: then it is no modal, and nothing to go Back from.
+ * The styles alone know the breakpoint; they give the note's column a width only where there is room.
+ */
+const hasColumn = (root: Document) =>
+  getComputedStyle(root.documentElement).getPropertyValue('--note-column') !== '';
 
 export interface Sheet {
   /** Closes a note that lies beside the text: the reader has gone on to another chapter. */
@@ -38,7 +42,7 @@ export function wireSheet(root: Document): Sheet {
     opener = claim.querySelector('a');
     isShown = true;
     if (!dialog.open) {
-      if (window.matchMedia(BESIDE).matches) {
+      if (hasColumn(root)) {
         dialog.show();
         root.documentElement.classList.add('note-open');
       } else {
