@@ -1,8 +1,12 @@
 import { wireEntry } from '$lib/reading/history-entry';
 import { onLeave, type PositionStore } from '$lib/reading/position';
 
-/** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
-const BESIDE = '(min-width: 72rem)';
+/**
+ * Whether there is room for the note beside the text: then it is no modal, and nothing to go Back from.
+ * The styles alone know the breakpoint; they give the note's column a width only where there is room.
+ */
+const hasColumn = (root: Document) =>
+  getComputedStyle(root.documentElement).getPropertyValue('--note-column') !== '';
 
 /**
  * Opens a claim's evidence when its sentence or its mark is tapped, or Enter pressed on the mark.
@@ -29,7 +33,7 @@ export function wireSheet(root: Document, position: PositionStore): void {
     opener = claim.querySelector('a');
     isShown = true;
     if (!dialog.open) {
-      if (window.matchMedia(BESIDE).matches) {
+      if (hasColumn(root)) {
         dialog.show();
         root.documentElement.classList.add('note-open');
       } else {
