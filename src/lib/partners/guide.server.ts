@@ -2,6 +2,7 @@ import type { HostScript, Site } from '$lib/embed/code/snippet';
 import { siteAt } from '$lib/page/site.server';
 import type { Locale } from '$lib/i18n/locale';
 import { edition } from '$lib/page/edition.server';
+import hostScript from '../../generated/host-script.json';
 
 /** All that the partners' page is made of, apart from its words. */
 export interface Guide {
@@ -12,12 +13,9 @@ export interface Guide {
 }
 
 /** The partners' page in a language, while it is built. */
-export async function guide(
-  locale: Locale,
-  url: URL,
-  { version, integrity }: { version: string; integrity: string },
-): Promise<Guide> {
+export async function guide(locale: Locale, url: URL): Promise<Guide> {
   const { story } = await edition(locale);
+  const { version, integrity } = hostScript;
   return {
     locale,
     site: await siteAt(url),
