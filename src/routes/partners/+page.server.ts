@@ -1,3 +1,3 @@
-import { guide } from '$lib/partners/guide.server';
+import { configuratorProps } from '$lib/partners/configurator-props.server';
 
-export const load = ({ url }: { url: URL }) => guide('ar', url);
+export const load = ({ url }: { url: URL }) => configuratorProps('ar', url);

@@ -1,3 +1,3 @@
-import { guide } from '$lib/partners/guide.server';
+import { configuratorProps } from '$lib/partners/configurator-props.server';
 
-export const load = ({ url }: { url: URL }) => guide('en', url);
+export const load = ({ url }: { url: URL }) => configuratorProps('en', url);
