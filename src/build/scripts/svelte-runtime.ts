@@ -1,4 +1,4 @@
-import { build, parseAst, type Plugin } from 'vite';
+import { build, parseSync, type Plugin } from 'vite';
 import { entryChunk } from './entry-chunk.ts';
 
 /** Outside the folder whose scripts the offline copy takes. */
@@ -31,7 +31,7 @@ export function collectUses(uses: SvelteUses): Plugin {
 /** The exports of Svelte that a compiled module uses, each with the module that it comes from. */
 export function usesIn(code: string): SvelteUses {
   const uses: SvelteUses = new Map();
-  for (const node of parseAst(code).body) {
+  for (const node of parseSync('script.js', code).program.body) {
     if (node.type !== 'ImportDeclaration' || !isRuntime(node.source.value)) continue;
     for (const specifier of node.specifiers) {
       const { local } = specifier;
