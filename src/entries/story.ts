@@ -11,6 +11,7 @@ import { holdWords } from '$lib/reading/keep-anchor';
 import { afterPaint, spareTime } from '$lib/platform/idle';
 import { reducedMotion } from '$lib/platform/motion';
 import { pause } from '$lib/platform/pause';
+import { openStorage } from '$lib/platform/storage';
 import { keepPlace } from '$lib/reading/scroll-history';
 import { followReading } from '$lib/reading/sources/page-scroll';
 import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
@@ -22,6 +23,7 @@ import { installPolicy } from '$lib/platform/trusted-types';
 /** The site's folder, which the worker is responsible for. */
 const home = new URL('../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
+const storage = openStorage(home, document.documentElement.dataset.story ?? '');
 
 /** Enhances the prerendered story: the page is whole without this, and stays so where any part of it fails. */
 async function start(): Promise<void> {
@@ -31,7 +33,7 @@ async function start(): Promise<void> {
   if (!first || !stage) return;
 
   keepPlace();
-  resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
+  resume(document, storage, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
   await spareTime();
 
   const sheet = wireSheet(document);
@@ -45,11 +47,11 @@ async function start(): Promise<void> {
   let explorer: Explorer | undefined;
   const turns = turning(chapters, () => current);
   const bar = wireBar(document, turns.turn);
-  wireEditionLinks(document);
+  wireEditionLinks(document, storage);
   wireInstall(document);
   await pause();
 
-  holdWords(document, rememberPlace);
+  holdWords(document, (spot) => rememberPlace(storage, spot));
   view.show(first);
   followReading(chapters, (index, chapter, where) => {
     // At the cover there is nothing to turn back to, and the first chapter is still to come.
@@ -71,10 +73,11 @@ async function start(): Promise<void> {
     else {
       loadOffline(document, {
         locale: document.documentElement.lang === 'en' ? 'en' : 'ar',
+        storage,
         home,
         worker,
         entry: import.meta.url,
-        onLeave: () => handOver(document),
+        onLeave: () => handOver(document, storage),
       });
     }
   });

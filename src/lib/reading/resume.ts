@@ -1,14 +1,14 @@
-import { load, store } from '$lib/platform/storage';
+import type { StoryStorage } from '$lib/platform/storage';
 import { isSpot, showSpot, spotOf, type Spot } from './anchor';
 
 /** Hands the place over to the page that comes next in this tab. */
-export function handOver(root: Document): void {
-  store('khuyut:handover', spotOf(root) ?? null);
+export function handOver(root: Document, storage: StoryStorage): void {
+  storage.store('handover', spotOf(root) ?? null);
 }
 
 /** Remembers where the reader is, to go on another day. The cover is no place to go back to. */
-export function rememberPlace(spot: Spot | undefined): void {
-  if (spot) store('khuyut:place', spot);
+export function rememberPlace(storage: StoryStorage, spot: Spot | undefined): void {
+  if (spot) storage.store('place', spot);
 }
 
 /**
@@ -18,11 +18,16 @@ export function rememberPlace(spot: Spot | undefined): void {
  * @param link the cover's button, which leads to the beginning until there is a place to go on from
  * @param isApp whether this is the installed app, which opens where it was left
  */
-export function resume(root: Document, link: HTMLAnchorElement | null, isApp: boolean): void {
-  const handed = load('khuyut:handover');
-  store('khuyut:handover', null);
+export function resume(
+  root: Document,
+  storage: StoryStorage,
+  link: HTMLAnchorElement | null,
+  isApp: boolean,
+): void {
+  const handed = storage.load('handover');
+  storage.store('handover', null);
   if (isSpot(handed) && goTo(root, handed)) return;
-  const kept = load('khuyut:place');
+  const kept = storage.load('place');
   if (!isSpot(kept) || !root.getElementById(kept.chapter)) return;
   if (location.hash !== '' || window.scrollY !== 0) return;
   if (isApp && goTo(root, kept)) return;
@@ -46,7 +51,7 @@ function offer(root: Document, link: HTMLAnchorElement, spot: Spot): void {
 }
 
 /** Links to the other edition lead to the same words there. */
-export function wireEditionLinks(root: Document): void {
+export function wireEditionLinks(root: Document, storage: StoryStorage): void {
   root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
@@ -54,6 +59,6 @@ export function wireEditionLinks(root: Document): void {
     // Where storage is refused or another tab opens, the chapter at least.
     link.hash = spot?.chapter ?? '';
     // A page that opens in another tab would not take it up; a reload of this one would.
-    if (!ctrlKey && !metaKey && !shiftKey) handOver(root);
+    if (!ctrlKey && !metaKey && !shiftKey) handOver(root, storage);
   });
 }
