@@ -4,6 +4,7 @@ import { loadOffline } from '$lib/offline/page/load';
 import { afterPaint, spareTime } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
 import { pause } from '$lib/platform/pause';
+import { openStorage } from '$lib/platform/storage';
 import { installPolicy } from '$lib/platform/trusted-types';
 import { followInAddress } from '$lib/reading/address';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
@@ -22,6 +23,7 @@ import { takeOver } from '$lib/views/map/live/take-over';
 /** The site's folder, which the worker is responsible for. */
 const home = new URL('../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
+const storage = openStorage(home, document.documentElement.dataset.story ?? '');
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
@@ -31,14 +33,14 @@ async function start(): Promise<void> {
   if (chapters.length === 0 || !stage) return;
 
   keepPlace();
-  resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
+  resume(document, storage, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
   await spareTime();
 
   const position = createPosition();
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
   wireSheet(document, position);
-  wireEditionLinks(document);
+  wireEditionLinks(document, storage);
   wireInstall(document);
   await pause();
 
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     chapters.map(({ id }) => id),
   );
   announceChapters(position, say, view.describe);
-  rememberPlace(position);
+  rememberPlace(position, storage);
 
   afterPaint(() => {
     takeOver(stage, view, position, say);
@@ -65,10 +67,11 @@ async function start(): Promise<void> {
     else {
       loadOffline(document, {
         locale: root.lang === 'en' ? 'en' : 'ar',
+        storage,
         home,
         worker,
         entry: import.meta.url,
-        onLeave: () => handOver(document),
+        onLeave: () => handOver(document, storage),
       });
     }
   });

@@ -1,19 +1,19 @@
-import { load, store } from '$lib/platform/storage';
+import type { StoryStorage } from '$lib/platform/storage';
 import { anchorOf, isAnchor, showAnchor, type Anchor } from './anchor';
 import type { PositionStore } from './position';
 
 /** Hands the place over to the page that comes next in this tab. */
-export function handOver(root: Document): void {
-  store('khuyut:handover', anchorOf(root) ?? null);
+export function handOver(root: Document, storage: StoryStorage): void {
+  storage.store('handover', anchorOf(root) ?? null);
 }
 
 /** Remembers where the reader is at each rest of the scroll, to go on another day; never the cover. */
-export function rememberPlace(position: PositionStore): void {
+export function rememberPlace(position: PositionStore, storage: StoryStorage): void {
   let stored = position.get().anchor;
   position.subscribe(({ anchor }) => {
     if (!anchor || anchor === stored) return;
     stored = anchor;
-    store('khuyut:place', anchor);
+    storage.store('place', anchor);
   });
 }
 
@@ -24,11 +24,16 @@ export function rememberPlace(position: PositionStore): void {
  * @param link the cover's button, which leads to the beginning until there is a place to go on from
  * @param isApp whether this is the installed app, which opens where it was left
  */
-export function resume(root: Document, link: HTMLAnchorElement | null, isApp: boolean): void {
-  const handed = load('khuyut:handover');
-  store('khuyut:handover', null);
+export function resume(
+  root: Document,
+  storage: StoryStorage,
+  link: HTMLAnchorElement | null,
+  isApp: boolean,
+): void {
+  const handed = storage.load('handover');
+  storage.store('handover', null);
   if (isAnchor(handed) && goTo(root, handed)) return;
-  const kept = load('khuyut:place');
+  const kept = storage.load('place');
   if (!isAnchor(kept) || !root.getElementById(kept.chapter)) return;
   if (location.hash !== '' || window.scrollY !== 0) return;
   if (isApp && goTo(root, kept)) return;
@@ -52,7 +57,7 @@ function offer(root: Document, link: HTMLAnchorElement, anchor: Anchor): void {
 }
 
 /** Links to the other edition lead to the same words there. */
-export function wireEditionLinks(root: Document): void {
+export function wireEditionLinks(root: Document, storage: StoryStorage): void {
   root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
@@ -60,6 +65,6 @@ export function wireEditionLinks(root: Document): void {
     // Where storage is refused or another tab opens, the chapter at least.
     link.hash = anchor?.chapter ?? '';
     // A page that opens in another tab would not take it up; a reload of this one would.
-    if (!ctrlKey && !metaKey && !shiftKey) handOver(root);
+    if (!ctrlKey && !metaKey && !shiftKey) handOver(root, storage);
   });
 }
