@@ -41,7 +41,7 @@ const DESCENT = 0.36;
 /**
  * What readers' systems have instead until the typeface arrives, sized so that the same words take
  * the same room. `scale`: the width of the story's words in Markazi Text divided by their width in the
- * other face, measured with canvas `measureText` over all of `src/stories/libya-contacts/text`; without what stands
+ * other face, measured with canvas `measureText` over all texts of the story; without what stands
  * between the words, which is in the typeface from the start.
  */
 const FALLBACKS = [

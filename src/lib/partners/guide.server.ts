@@ -6,6 +6,8 @@ import { edition } from '$lib/page/edition.server';
 /** All that the partners' page is made of, apart from its words. */
 export interface Guide {
   locale: Locale;
+  /** What the story is about. */
+  about: string;
   site: Site;
   scripts: { evergreen: HostScript; pinned: HostScript };
   chapters: { id: string; title: string }[];
@@ -20,6 +22,7 @@ export async function guide(
   const { story } = await edition(locale);
   return {
     locale,
+    about: story.manifest.about[locale],
     site: await siteAt(url),
     scripts: { evergreen: { file: 'embed.js' }, pinned: { file: `embed.${version}.js`, integrity } },
     chapters: story.chapters.map(({ plan, title }) => ({ id: plan.id, title })),

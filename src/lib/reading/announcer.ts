@@ -8,7 +8,7 @@ export interface Announcer {
 /** ms without another word before one is said: scrolling past is not a reason to speak. */
 const PAUSE = 700;
 
-/** The first map is described where it stands; only what comes after it is announced. */
+/** The first map is described where it stands; only what comes after it is read out. */
 export function createAnnouncer(root: Document): Announcer {
   const region = root.querySelector('[data-announcer]');
   let said: string | undefined;

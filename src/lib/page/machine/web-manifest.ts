@@ -3,9 +3,6 @@ import { direction, storyPath } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import type { Story } from '$lib/model/story';
 
-/** Chapters that the app's icon leads to at once. */
-const SHORTCUTS = ['rome', 'rhodes-2017', 'unresolved'];
-
 /** Paper by day, in the manifest's own terms: one colour for both schemes. */
 const PAPER = '#fbf7ed';
 
@@ -20,7 +17,7 @@ const icon = (name: string, sizes: string, purpose: string) => ({
  * The installable app of an edition (W3C Web App Manifest). Both editions are apps of their own, and
  * either app stays itself when the reader changes over to the other language.
  */
-export function webManifest({ locale, cover, chapters }: Story): Record<string, unknown> {
+export function webManifest({ locale, manifest, cover, chapters }: Story): Record<string, unknown> {
   const start = resolve(storyPath(locale));
   const shot = (form: 'narrow' | 'wide', sizes: string) => ({
     src: asset(`/screenshots/${form}-${locale}.jpg`),
@@ -51,7 +48,7 @@ export function webManifest({ locale, cover, chapters }: Story): Record<string, 
     ],
     screenshots: [shot('narrow', '824x1648'), shot('wide', '1280x800')],
     shortcuts: chapters
-      .filter(({ plan }) => SHORTCUTS.includes(plan.id))
+      .filter(({ plan }) => manifest.shortcuts.includes(plan.id))
       .map(({ plan, title }) => ({
         name: title,
         url: `${start}#${plan.id}`,
