@@ -4,6 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { builtEntry, ENTRIES, type Entry } from './build/scripts/page-scripts';
 import { bundle } from './build/scripts/bundle';
 import { direction, localeOf } from '$lib/i18n/locale';
+import { STORY_ID } from '$lib/model/story-id';
 
 /** The kind of page that a route leads to. */
 function entryOf(routeId: string): Entry {
@@ -51,6 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
+        .replace('%khuyut.story%', STORY_ID)
         .replace('%khuyut.early%', () => early)
         .replace('%khuyut.client%', () => clientTags(entry))
         // Marks for hydration, which these pages do without.
