@@ -3,6 +3,7 @@ import { merge, mesh } from 'topojson-client';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import type {
   GeometryCollection,
+  GeometryObject,
   MultiPolygon as TopoMultiPolygon,
   Polygon,
   Topology,
@@ -16,6 +17,10 @@ import { DISPUTED_LINES } from './disputed-lines.ts';
 import { findUnknownCountries, type World } from './natural-earth.ts';
 import { outline, type Ring } from './outline.ts';
 
+/** A shape with the name of its country. */
+interface Named {
+  properties?: { name?: string };
+}
 type Country = Polygon<{ name: string }> | TopoMultiPolygon<{ name: string }>;
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
@@ -24,6 +29,10 @@ export type BasemapPlan = Pick<Manifest, 'map' | 'regions'>;
 
 /** How far apart, in metres, the drawn points of a coast may be, in the zones of the manifest and beyond. */
 const INTERVAL = { near: 2700, middle: 8000, far: 60_000 };
+
+const nameOf = ({ properties }: Named) => properties?.name ?? '';
+const isCountry = (shape: GeometryObject<{ name: string }>): shape is Country =>
+  shape.type === 'Polygon' || shape.type === 'MultiPolygon';
 
 const rings = (shape: MultiPolygon): Ring[] => shape.coordinates.flat().map((ring) => ring.map(toUnits));
 const lines = (shape: MultiLineString): Ring[] => shape.coordinates.map((line) => line.map(toUnits));
@@ -64,12 +73,11 @@ export async function buildBasemap({ map, regions }: BasemapPlan, world: World):
   if (mistakes.length > 0) throw new StoryError(mistakes);
   const topology = await simplify(world, map);
   const all = topology.objects.countries;
-  const geometries = all.geometries as Country[];
-  const nameOf = (shape: unknown) => (shape as Country).properties?.name ?? '';
+  const geometries = all.geometries.filter(isCountry);
   const disputed = new Set(DISPUTED_LINES.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
   // A country's parts in two zones have no border between them.
-  const isBorder = (a: unknown, b: unknown) => nameOf(a) !== nameOf(b);
-  const isDisputed = (a: unknown, b: unknown) => disputed.has(`${nameOf(a)}|${nameOf(b)}`);
+  const isBorder = (a: Named, b: Named) => nameOf(a) !== nameOf(b);
+  const isDisputed = (a: Named, b: Named) => disputed.has(`${nameOf(a)}|${nameOf(b)}`);
   const areaOf = (names: readonly string[]) =>
     outline(
       rings(
