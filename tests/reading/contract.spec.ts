@@ -1,4 +1,4 @@
-import { isReserved } from '../../src/lib/model/check-entries';
+import { isReserved } from '../../src/lib/model/check/reserved-ids';
 import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
 import { expect, test } from '../setup/test';
 

@@ -34,6 +34,7 @@ export interface PartnersText {
   kicker: string;
   title: string;
   description: string;
+  /** What a publisher may do with the story; comes after what the story is about. */
   lead: string;
   configurator: ConfiguratorWords;
   behaviour: string;
@@ -57,7 +58,7 @@ const ar: PartnersText = {
   kicker: 'للناشرين',
   title: 'انشر القصة في موقعك',
   description: 'كيف تنشر صحيفة أو مدوّنة قصة «خيوط» كاملة داخل صفحاتها: معاينة وخيارات وشيفرة جاهزة للنسخ.',
-  lead: '«خيوط» قصة على خريطة، بالعربية والإنجليزية، عمّا يرويه مقال عربي من اتصالات ليبية إسرائيلية غير معلنة، ومع كلّ قول قائله ومصادره. ولأيّ صحيفة أو مدوّنة أن تنشرها كاملة داخل صفحاتها، بأسطر قليلة تُنسخ من هنا.',
+  lead: 'ولأيّ صحيفة أو مدوّنة أن تنشرها كاملة داخل صفحاتها، بأسطر قليلة تُنسخ من هنا.',
   configurator: {
     choose: 'اختر ما يناسب صفحتك',
     lang: 'لغة القصة',
@@ -141,7 +142,7 @@ const en: PartnersText = {
   title: 'Run the story on your site',
   description:
     'How a newsroom or a blog can run the whole of Khuyut in its own pages: a preview, options, and code to copy.',
-  lead: 'Khuyut is a map story, in Arabic and English, about what an Arabic article reports of undisclosed Libyan–Israeli contacts, each claim with its speaker and its sources. Any newsroom or blog may run the whole of it in its own pages, with a few lines copied from here.',
+  lead: 'Any newsroom or blog may run the whole of it in its own pages, with a few lines copied from here.',
   configurator: {
     choose: 'Choose what suits your page',
     lang: 'Language of the story',
