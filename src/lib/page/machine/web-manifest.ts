@@ -1,13 +1,11 @@
 import { resolve, asset } from '$app/paths';
 import { direction, storyPath } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
+import { DAY } from '$lib/ui/palette';
 import type { Story } from '$lib/model/story';
 
 /** Chapters that the app's icon leads to at once. */
 const SHORTCUTS = ['rome', 'rhodes-2017', 'unresolved'];
-
-/** Paper by day, in the manifest's own terms: one colour for both schemes. */
-const PAPER = '#fbf7ed';
 
 const icon = (name: string, sizes: string, purpose: string) => ({
   src: asset(`/icons/${name}`),
@@ -39,8 +37,9 @@ export function webManifest({ locale, cover, chapters }: Story): Record<string, 
     start_url: start,
     scope: resolve('/'),
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
+    // A manifest has one colour for both schemes.
+    background_color: DAY.paper,
+    theme_color: DAY.paper,
     categories: ['news'],
     icons: [
       icon('192.png', '192x192', 'any'),
