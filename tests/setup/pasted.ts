@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { Window } from 'happy-dom';
 
 /** An element of a pasted code. */
 export interface Pasted {
@@ -9,10 +9,11 @@ export interface Pasted {
 
 /** What a page gets by a pasted code: each element with its attributes, in order. */
 export function pasted(code: string): Pasted[] {
-  const { document } = parseHTML(`<!doctype html><html><body>${code}</body></html>`);
-  return [...document.body.querySelectorAll('*')].map((element) => ({
+  // A parsed document has no window: it loads neither frame nor script.
+  const { body } = new new Window().DOMParser().parseFromString(code, 'text/html');
+  return [...body.querySelectorAll('*')].map((element) => ({
     name: element.localName,
-    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value ?? ''])),
     text: element.textContent.trim(),
   }));
 }

@@ -1,3 +1,4 @@
+import type { Document } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { BASE, buildBelowBasePath, ORIGIN } from '../setup/below-base-path';
 import { pasted } from '../setup/pasted';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Document } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pasted } from '../setup/pasted';
 import { IDS } from '../setup/story';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { Window, type Document } from 'happy-dom';
 import { afterAll, beforeAll } from 'vitest';
 import { serve, type Site } from '../../src/build/serve';
 
@@ -8,7 +8,7 @@ export interface Served {
   url: () => string;
   /** Asks for an address below the base path; a redirect is an answer like any other. */
   get: (address: string, headers?: Record<string, string>) => Promise<Response>;
-  /** The page at an address, parsed. */
+  /** The page at an address, parsed once for all that ask. */
   page: (address: string) => Promise<Document>;
 }
 
@@ -27,8 +27,18 @@ export function served(build: () => string | Promise<string> = () => 'build', ba
   };
   const get: Served['get'] = (address, headers = {}) =>
     fetch(url() + address, { redirect: 'manual', headers });
-  const page: Served['page'] = async (address) => parseHTML(await (await get(address)).text()).document;
+  const pages = new Map<string, Promise<Document>>();
+  const page: Served['page'] = (address) => {
+    const parsed = pages.get(address) ?? get(address).then(async (answer) => parse(await answer.text()));
+    pages.set(address, parsed);
+    return parsed;
+  };
   return { url, get, page };
+}
+
+/** A page as a browser without JavaScript reads it. */
+function parse(html: string): Document {
+  return new new Window().DOMParser().parseFromString(html, 'text/html');
 }
 
 /** An attribute of the one element that a selector finds. @throws Error when it finds none, or several */
