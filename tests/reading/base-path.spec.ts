@@ -1,4 +1,4 @@
-import { serve, type Site } from '../../src/build/serve';
+import { serve, type RunningSite } from '../../src/build/serve';
 import { BASE, buildBelowBasePath } from '../setup/below-base-path';
 import { isLive, plainFrame, storyIn, test } from '../setup/embed';
 import { standsAt } from '../setup/offline';
@@ -8,7 +8,7 @@ import { expect } from '../setup/test';
 
 test.use({ ...PHONE, serviceWorkers: 'allow' });
 
-let site: Site;
+let site: RunningSite;
 test.beforeAll(async () => {
   site = await serve(await buildBelowBasePath(), 0, BASE);
 });

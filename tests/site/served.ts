@@ -1,6 +1,6 @@
 import { Window, type Document } from 'happy-dom';
 import { afterAll, beforeAll } from 'vitest';
-import { serve, type Site } from '../../src/build/serve';
+import { serve, type RunningSite } from '../../src/build/serve';
 
 /** A built site behind a server of its own, as a host would answer for it. */
 export interface Served {
@@ -17,7 +17,7 @@ export interface Served {
  * @param build makes the build, if it is not there yet, and gives its folder
  */
 export function served(build: () => string | Promise<string> = () => 'build', base = ''): Served {
-  let site: Site | undefined;
+  let site: RunningSite | undefined;
   // A build that has to be made first takes a while.
   beforeAll(async () => (site = await serve(await build(), 0, base)), 180_000);
   afterAll(() => site?.close());
