@@ -1,3 +1,4 @@
+import type { Document, Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isReserved } from '../../src/lib/model/check/reserved-ids';
 import { CHAPTERS, EDITIONS, IDS } from '../setup/story';

@@ -4,7 +4,7 @@ import { edition } from '$lib/page/edition.server';
 import { siteAt } from '$lib/page/site.server';
 import hostScript from '../../generated/host-script.json';
 import type { ConfiguratorProps } from './configurator-props';
-import { partnersText } from './partners-words';
+import { configuratorWords } from './configurator-words';
 
 /** Each language's name in itself, as the story's link to its other edition says it. */
 const nameOf = (lang: Locale) => messages[otherLocale(lang)].otherEdition;
@@ -29,7 +29,7 @@ export async function partnersPage(locale: Locale, url: URL): Promise<PartnersPa
       site: await siteAt(url),
       scripts: { evergreen: { file: 'embed.js' }, pinned: { file: `embed.${version}.js`, integrity } },
       chapters: story.chapters.map(({ plan, title }) => ({ id: plan.id, title })),
-      words: partnersText[locale].configurator,
+      words: configuratorWords[locale],
     },
   };
 }

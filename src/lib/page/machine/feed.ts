@@ -16,7 +16,7 @@ export function correctionsFeed(
   checked: string,
 ): string {
   const entries = corrections.flatMap(({ date, chapter, text }, index) => {
-    // An id stays what it was when a newer correction comes to stand above.
+    // Corrections of one chapter on one day are numbered from the oldest, so that a newer one changes no id.
     const earlier = corrections
       .slice(index + 1)
       .filter((other) => other.date === date && other.chapter === chapter).length;
@@ -35,8 +35,8 @@ export function correctionsFeed(
 }
 
 /**
- * A site's pages for search engines (sitemaps.org), each with its edition in the other language.
- * @param kinds each kind of page, by its addresses in the languages
+ * The sitemap (sitemaps.org): every page with its edition in the other language.
+ * @param kinds for each kind of page, its address in each language
  */
 export function sitemap(kinds: readonly AddressOf[]): string {
   const pages = kinds.flatMap((addressOf) => {

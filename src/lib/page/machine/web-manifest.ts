@@ -12,8 +12,8 @@ const icon = (name: string, sizes: string, purpose: string) => ({
 });
 
 /**
- * The installable app of an edition (W3C Web App Manifest). Both editions are apps of their own, and
- * either app stays itself when the reader changes over to the other language.
+ * The installable app of an edition (W3C Web App Manifest). Each edition is an app of its own. Its scope is the whole
+ * site, so that a reader who changes to the other language stays in the app.
  */
 export function webManifest({ locale, manifest, cover, chapters }: Story): Record<string, unknown> {
   const start = resolve(storyPath(locale));
