@@ -9,13 +9,13 @@ import { askAmpFor, meetParent } from '$lib/embed/frame/parent';
 import { readInSteps } from '$lib/reading/sources/paged';
 import { applyTheme } from '$lib/embed/frame/theme';
 import { wireSheet } from '$lib/evidence/sheet';
-import type { Explorer } from '$lib/views/map/live/explorer';
 import { findStage } from '$lib/views/map/live/surface';
 import { takeOver } from '$lib/views/map/live/take-over';
 import { createMapView } from '$lib/views/map/live/map-view';
-import { createAnnouncer } from '$lib/reading/announcer';
+import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
 import { afterPaint } from '$lib/platform/idle';
-import { reducedMotion } from '$lib/platform/motion';
+import { markChapters } from '$lib/reading/current-chapter';
+import { createPosition, watch } from '$lib/reading/position';
 import { installPolicy } from '$lib/platform/trusted-types';
 
 /** px; the height in which a page of the story holds a good piece of it. */
@@ -42,21 +42,16 @@ function start(): void {
   const isDriven = mode === 'scroll';
   root.dataset.offline = 'unsupported';
   root.classList.add('wired', isDriven ? 'driven' : 'stepper');
-  const sheet = wireSheet(document);
-  const announcer = createAnnouncer(document);
-  const view = createMapView(stage, {
-    reducedMotion,
-    onSettled: ({ title, text }) => announcer.say(`${title}. ${text}`),
-    onMoving: () => announcer.hush(),
-  });
-  let explorer: Explorer | undefined;
+  const position = createPosition();
+  const say = createAnnouncer(document);
+  const view = createMapView(stage, chapters);
+  wireSheet(document, position);
   let heed: (message: IntoFrame) => void = () => undefined;
   const parent = meetParent((message) => {
     if (message.type === 'theme') applyTheme(document, message.value);
     else heed(message);
   });
   const links = wireLinks(document, (url) => parent.tell({ type: 'open', url }));
-  view.show(first);
 
   let isSet = !isDriven;
   // In steps the body is as high as the frame; the window's own height outlives a frame's being hidden.
@@ -68,29 +63,33 @@ function start(): void {
     isSet = true;
     height.tell();
   });
-  const onChapter = (index: number) => {
-    // A frame that had no size until now is ready before it is anywhere.
-    isSet = true;
-    height.tell();
-    sheet.leave();
-    explorer?.leave();
-    const chapter = chapters[index];
-    if (!chapter) return;
-    view.show(chapter);
-    parent.tell({ type: 'chapter', id: chapter.id, index, count: chapters.length });
-  };
+  markChapters(chapters, position);
+  position.subscribe(view.show);
+  announceChapters(position, say, view.describe);
+  watch(
+    position,
+    ({ chapter }) => chapter,
+    (index) => {
+      const chapter = chapters[index];
+      if (!chapter) return;
+      // A frame that had no size until now is ready before it is anywhere.
+      isSet = true;
+      height.tell();
+      parent.tell({ type: 'chapter', id: chapter.id, index, count: chapters.length });
+    },
+  );
 
   if (isDriven) {
     const dialog = document.querySelector<HTMLElement>('[data-sheet]');
     const low = rail.querySelector<HTMLElement>('[data-low]');
-    const driven = createDriven({ chapters, rail, stage: stage.stage, low, sheet: dialog }, onChapter);
+    const driven = createDriven({ chapters, rail, stage: stage.stage, low, sheet: dialog }, position);
     heed = (message) => {
       if (message.type === 'viewport') driven.look(message);
     };
     // It moves the page around, too.
     followChapterLinks(document, (chapter) => chapter.scrollIntoView({ block: 'start' }));
   } else {
-    const steps = readInSteps({ track, intro, chapters, outro }, onChapter, links.leave);
+    const steps = readInSteps({ track, intro, chapters, outro }, position, links.leave);
     heed = (message) => {
       if (message.type === 'go') steps.go(message.chapter);
     };
@@ -99,7 +98,7 @@ function start(): void {
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
 
-  afterPaint(() => takeOver(stage, view, announcer.say, (ready) => (explorer = ready)));
+  afterPaint(() => takeOver(stage, view, position, say));
 }
 
 start();

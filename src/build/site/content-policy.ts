@@ -8,6 +8,8 @@ export interface Allowance {
   hasFrames: boolean;
   /** The site's own origin by name, where `'self'` may not be enough. */
   origin: string | undefined;
+  /** The Trusted Types policies that its script installs. */
+  trustedTypes: readonly string[];
 }
 
 /** Types of scripts that a browser acts on (HTML, “prepare the script element”); all others hold data. */
@@ -37,7 +39,8 @@ function isActive(attributes: string): boolean {
 }
 
 /** The content security policy of a finished page: what it needs, by hash where it is inline; nothing else. */
-export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Allowance): string {
+export function contentPolicy(html: string, allowance: Allowance): string {
+  const { ancestors, hasFrames, origin, trustedTypes } = allowance;
   const { scripts, styles } = inlineHashes(html);
   const own = origin === undefined ? "'self'" : `'self' ${origin}`;
   return [
@@ -52,6 +55,6 @@ export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Al
     `form-action 'none'`,
     `frame-ancestors ${ancestors}`,
     `require-trusted-types-for 'script'`,
-    `trusted-types default`,
+    `trusted-types ${trustedTypes.join(' ')}`,
   ].join('; ');
 }

@@ -1,3 +1,4 @@
+import { ENTRIES, entryOf } from '../../entries/entries';
 import { ancestorsFrom } from './ancestors';
 import { contentPolicy } from './content-policy';
 import { pageOf } from './pages';
@@ -89,6 +90,7 @@ function pageHeaders(page: string, html: string, { ancestors, origin }: Setting)
       hasFrames: /^(?:\/en)?\/partners$/.test(page),
       // Some versions of WebKit let `'self'` match nothing in a sandbox.
       origin: isEmbed ? origin : undefined,
+      trustedTypes: ENTRIES[entryOf(page)].trustedTypes,
     }),
     'Cross-Origin-Resource-Policy': isEmbed ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': PERMISSIONS,

@@ -1,4 +1,5 @@
 import { wireEntry } from '$lib/reading/history-entry';
+import { onLeave, type PositionStore } from '$lib/reading/position';
 
 /**
  * Whether there is room for the note beside the text: then it is no modal, and nothing to go Back from.
@@ -7,28 +8,18 @@ import { wireEntry } from '$lib/reading/history-entry';
 const hasColumn = (root: Document) =>
   getComputedStyle(root.documentElement).getPropertyValue('--note-column') !== '';
 
-export interface Sheet {
-  /** Closes a note that lies beside the text: the reader has gone on to another chapter. */
-  leave: () => void;
-  release: () => void;
-}
-
 /**
  * Opens a claim's evidence when its sentence or its mark is tapped, or Enter pressed on the mark.
  * The evidence itself stands at the end of the page; the sheet shows a copy of it.
  */
-export function wireSheet(root: Document): Sheet {
+export function wireSheet(root: Document, position: PositionStore): void {
   const dialog = root.querySelector<HTMLDialogElement>('[data-sheet]');
   const content = dialog?.querySelector('[data-sheet-content]');
   const heading = dialog?.querySelector<HTMLElement>('h2');
-  const ended = new AbortController();
-  const { signal } = ended;
   let opener: HTMLElement | null = null;
   let isShown = false;
 
-  if (!dialog || !content || typeof dialog.show !== 'function') {
-    return { leave: () => undefined, release: () => undefined };
-  }
+  if (!dialog || !content || typeof dialog.show !== 'function') return;
 
   /** @param again the note is reopened by going Forward, and has its entry already */
   const open = (id: string, again = false) => {
@@ -88,47 +79,31 @@ export function wireSheet(root: Document): Sheet {
   });
 
   // The event comes late: another note may be open by then.
-  dialog.addEventListener('close', () => dialog.open || tidy(), { signal });
-  dialog.querySelector('[data-close]')?.addEventListener('click', close, { signal });
+  dialog.addEventListener('close', () => dialog.open || tidy());
+  dialog.querySelector('[data-close]')?.addEventListener('click', close);
   // A tap beside a modal sheet closes it: the backdrop belongs to the dialog itself.
-  dialog.addEventListener(
-    'click',
-    ({ target, clientX, clientY }) => {
-      if (target !== dialog || !dialog.matches(':modal')) return;
-      const { top, right, bottom, left } = dialog.getBoundingClientRect();
-      if (clientX < left || clientX > right || clientY < top || clientY > bottom) close();
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !dialog.open || event.defaultPrevented) return;
-      // One thing at a time: the free map below it stays.
-      event.preventDefault();
-      close();
-    },
-    { signal },
-  );
-  root.addEventListener(
-    'click',
-    (event) => {
-      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const id = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
-      // Selecting words of a sentence is not asking for its evidence; a key has no clicks to count.
-      const selecting = event.detail > 0 && root.getSelection()?.isCollapsed === false;
-      if (id !== undefined && !selecting && open(id)) event.preventDefault();
-    },
-    { signal },
-  );
+  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
+    if (target !== dialog || !dialog.matches(':modal')) return;
+    const { top, right, bottom, left } = dialog.getBoundingClientRect();
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) close();
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !dialog.open || event.defaultPrevented) return;
+    // One thing at a time: the free map below it stays.
+    event.preventDefault();
+    close();
+  });
+  root.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const id = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
+    // Selecting words of a sentence is not asking for its evidence; a key has no clicks to count.
+    const selecting = event.detail > 0 && root.getSelection()?.isCollapsed === false;
+    if (id !== undefined && !selecting && open(id)) event.preventDefault();
+  });
   if (entry.found !== undefined) open(entry.found, true);
 
-  const leave = () => {
+  // A sheet beside the text belongs to the chapter that the reader has left.
+  onLeave(position, () => {
     if (root.documentElement.classList.contains('note-open')) close();
-  };
-  const release = () => {
-    entry.release();
-    ended.abort();
-  };
-  return { leave, release };
+  });
 }

@@ -1,4 +1,4 @@
-import { within } from './with-timeout';
+import { withTimeout } from './with-timeout';
 
 /** ms that reading may have to wait for the script: for the rest of the page, and for time to spare. */
 const PATIENCE = { load: 300, idle: 300 };
@@ -12,7 +12,7 @@ const loaded = () =>
 
 /** Lets the browser first lay out and paint what has just arrived. */
 export async function spareTime(): Promise<void> {
-  await within(PATIENCE.load, loaded(), undefined);
+  await withTimeout(PATIENCE.load, loaded(), undefined);
   await new Promise<void>((resume) => {
     if ('requestIdleCallback' in window)
       window.requestIdleCallback(() => resume(), { timeout: PATIENCE.idle });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isSpot } from './anchor';
+import { isAnchor } from './anchor';
 
 describe('A stored place', () => {
   it('is one with a chapter, a block and a distance', () => {
-    expect(isSpot({ chapter: 'rome', block: 0, past: -12.5 })).toBe(true);
+    expect(isAnchor({ chapter: 'rome', block: 0, past: -12.5 })).toBe(true);
   });
 
   it.each([
@@ -17,5 +17,5 @@ describe('A stored place', () => {
     { chapter: 'rome', block: 0, past: Infinity },
     { chapter: 4, block: 0, past: 0 },
     { chapter: 'rome', block: '0', past: 0 },
-  ])('is not %j', (value) => expect(isSpot(value)).toBe(false));
+  ])('is not %j', (value) => expect(isAnchor(value)).toBe(false));
 });

@@ -2,7 +2,7 @@ import { isObject } from '$lib/platform/is-object';
 import { chapterAt, READING_LINE } from './reading-line';
 
 /** Where in the story a reader is, in a way that outlives a new layout, a new version and the other edition. */
-export interface Spot {
+export interface Anchor {
   chapter: string;
   /** Which block of the chapter's text, counted from 0; the heading is the first. */
   block: number;
@@ -10,8 +10,8 @@ export interface Spot {
   past: number;
 }
 
-/** Whether a stored value is a spot; storage can hold anything. */
-export function isSpot(value: unknown): value is Spot {
+/** Whether a stored value is an anchor; storage can hold anything. */
+export function isAnchor(value: unknown): value is Anchor {
   if (!isObject(value)) return false;
   const { chapter, block, past } = value;
   return (
@@ -35,7 +35,7 @@ export function readingTop(root: Document): number {
  * The words being read: of the chapter that is current, or about to be, the first block that reaches
  * below the line. None outside the chapters.
  */
-export function spotOf(root: Document): Spot | undefined {
+export function anchorOf(root: Document): Anchor | undefined {
   const line = readingTop(root);
   const chapters = [...root.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
@@ -54,10 +54,10 @@ export function spotOf(root: Document): Spot | undefined {
 }
 
 /**
- * Scrolls to a spot: `exactly` where it was, or with the start of its block in view, as a new layout needs.
- * @returns whether the page has the spot
+ * Scrolls to an anchor: `exactly` where it was, or with the start of its block in view, as a new layout needs.
+ * @returns whether the page has the anchor
  */
-export function showSpot(root: Document, { chapter, block, past }: Spot, exactly: boolean): boolean {
+export function showAnchor(root: Document, { chapter, block, past }: Anchor, exactly: boolean): boolean {
   const section = root.querySelector<HTMLElement>(`section[data-chapter="${CSS.escape(chapter)}"]`);
   const goal = section?.querySelectorAll(BLOCKS)[block];
   if (!section || !goal) return false;

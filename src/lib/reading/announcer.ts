@@ -1,28 +1,35 @@
-/** Tells a screen reader which chapter is read and what its map shows, once the reader stays with it. */
-export interface Announcer {
-  say: (text: string) => void;
-  /** The map moves again: what was about to be said is out of date. */
-  hush: () => void;
-}
+import { watch, type PositionStore } from './position';
 
-/** ms without another word before one is said: scrolling past is not a reason to speak. */
-const PAUSE = 700;
+/** Tells a screen reader something, once nothing else has come for a moment. */
+export type Say = (text: string) => void;
 
-/** The first map is described where it stands; only what comes after it is announced. */
-export function createAnnouncer(root: Document): Announcer {
+/** ms without another text before one is said: scrolling past chapters is no reason to speak. */
+const SPEECH_DEBOUNCE_MS = 700;
+
+/** Creates the voice of a page's live region. The first text stands in the page already and is not said. */
+export function createAnnouncer(root: Document): Say {
   const region = root.querySelector('[data-announcer]');
   let said: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    say(text) {
-      clearTimeout(timer);
-      if (said === undefined) said = text;
-      if (text === said) return;
-      timer = setTimeout(() => {
-        said = text;
-        if (region) region.textContent = text;
-      }, PAUSE);
-    },
-    hush: () => clearTimeout(timer),
+  return (text) => {
+    clearTimeout(timer);
+    said ??= text;
+    if (text === said) return;
+    timer = setTimeout(() => {
+      said = text;
+      if (region) region.textContent = text;
+    }, SPEECH_DEBOUNCE_MS);
   };
+}
+
+/**
+ * Announces each chapter that the reader stays with.
+ * @param describe gives the words for what is shown at the position
+ */
+export function announceChapters(position: PositionStore, say: Say, describe: () => string): void {
+  watch(
+    position,
+    ({ chapter }) => Math.max(0, chapter),
+    () => say(describe()),
+  );
 }

@@ -9,7 +9,6 @@ export interface Entry {
   add: (value: string, again?: boolean) => void;
   /** Takes the entry away: it was closed by other means than Back. */
   drop: () => void;
-  release: () => void;
 }
 
 interface Turns {
@@ -27,7 +26,6 @@ interface Turns {
  * @param key names the kind in the entry's state
  */
 export function wireEntry(key: string, { onBack, onLeft, onForward, onArrived }: Turns): Entry {
-  const ended = new AbortController();
   let isThere = false;
   let goingBack = false;
   let wanted: string | undefined;
@@ -58,32 +56,28 @@ export function wireEntry(key: string, { onBack, onLeft, onForward, onArrived }:
     add(wanted);
     wanted = undefined;
   };
-  window.addEventListener(
-    'popstate',
-    ({ state }) => {
-      const value = valueIn(state);
-      // Not yet moved by the browser, and not to be: what was open is closed where the reader is.
-      const top = window.scrollY;
-      if (goingBack) {
-        goingBack = false;
-        requestAnimationFrame(() => arrive(top));
-      } else if (isThere && state === null) {
-        // The new entry of a fragment, above this one.
-        isThere = false;
-        onLeft();
-      } else if (isThere && value === undefined) {
-        // Forward leads to an entry above this one, which is still there.
-        if (!wasLeft(state)) return;
-        isThere = false;
-        onBack();
-        requestAnimationFrame(() => arrive(top));
-      } else if (!isThere && value !== undefined) {
-        if (onForward) onForward(value);
-        else forget();
-      }
-    },
-    { signal: ended.signal },
-  );
+  window.addEventListener('popstate', ({ state }) => {
+    const value = valueIn(state);
+    // Not yet moved by the browser, and not to be: what was open is closed where the reader is.
+    const top = window.scrollY;
+    if (goingBack) {
+      goingBack = false;
+      requestAnimationFrame(() => arrive(top));
+    } else if (isThere && state === null) {
+      // The new entry of a fragment, above this one.
+      isThere = false;
+      onLeft();
+    } else if (isThere && value === undefined) {
+      // Forward leads to an entry above this one, which is still there.
+      if (!wasLeft(state)) return;
+      isThere = false;
+      onBack();
+      requestAnimationFrame(() => arrive(top));
+    } else if (!isThere && value !== undefined) {
+      if (onForward) onForward(value);
+      else forget();
+    }
+  });
   return {
     found: valueIn(history.state),
     add,
@@ -94,6 +88,5 @@ export function wireEntry(key: string, { onBack, onLeft, onForward, onArrived }:
       goingBack = true;
       history.back();
     },
-    release: () => ended.abort(),
   };
 }

@@ -20,25 +20,19 @@ export function turnOf(key: string, direction: Direction): Turn | null {
   }
 }
 
-/** Whatever takes keys for itself, or may be read by a screen reader's own keys. */
+/** Elements that use keys themselves, and those that screen readers walk with the same keys. */
 const CONTROLS =
   'a, button, input, select, textarea, summary, dialog, [contenteditable], [data-leaflet], [popover]';
 
 /**
  * Listens for turning keys.
  * @param onTurn says whether it acted; only then is the browser's own action withheld
- * @returns a function that ends it
  */
-export function followKeys(
-  direction: Direction,
-  onTurn: (turn: Turn, byPage: boolean) => boolean,
-): () => void {
-  const onKey = (event: KeyboardEvent) => {
+export function followKeys(direction: Direction, onTurn: (turn: Turn, byPage: boolean) => boolean): void {
+  window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
     const turn = turnOf(event.key, direction);
     if (turn && onTurn(turn, event.key.startsWith('Page'))) event.preventDefault();
-  };
-  window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
+  });
 }

@@ -1,3 +1,5 @@
+import type { Place } from './position';
+
 /** The reading line: a chapter is current once its top has passed it, as a part of the window's height. */
 export const READING_LINE = 0.6;
 
@@ -9,4 +11,14 @@ export const READING_LINE = 0.6;
  */
 export function chapterAt(tops: readonly number[], line: number): number {
   return tops.findLastIndex((top) => top <= line);
+}
+
+/**
+ * Where a line lies in relation to the chapters.
+ * @param chapter the index that `chapterAt` gives for it
+ * @param bottom that chapter's bottom, in px from the top of the window
+ */
+export function placeAt(chapter: number, bottom: number | undefined, line: number): Place {
+  if (chapter === -1) return 'before';
+  return bottom !== undefined && bottom <= line ? 'after' : 'inside';
 }

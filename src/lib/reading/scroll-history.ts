@@ -1,7 +1,7 @@
 import { isObject } from '$lib/platform/is-object';
 import { writeFragment } from './address';
 import { isFramed } from '$lib/platform/is-framed';
-import { isSpot, showSpot, spotOf } from './anchor';
+import { isAnchor, showAnchor, anchorOf } from './anchor';
 
 /** What this module adds to a history entry's state: where the reader left it. */
 interface Place {
@@ -9,13 +9,13 @@ interface Place {
   top: number;
   width: number;
   /** The words being read: in a window of another width they are elsewhere. */
-  spot: unknown;
+  anchor: unknown;
 }
 
 /** Notes in the current history entry where the reader is, before another is added. */
 function markPlace(): void {
   writeFragment();
-  remember({ top: window.scrollY, width: window.innerWidth, spot: spotOf(document) });
+  remember({ top: window.scrollY, width: window.innerWidth, anchor: anchorOf(document) });
 }
 
 function remember(place: Place | undefined): void {
@@ -34,8 +34,8 @@ export const wasLeft = (state: unknown): boolean => isObject(state) && 'place' i
 function placeIn(state: unknown): Place | undefined {
   const place = isObject(state) ? state.place : undefined;
   if (!isObject(place)) return undefined;
-  const { top, width, spot } = place;
-  return typeof top === 'number' && typeof width === 'number' ? { top, width, spot } : undefined;
+  const { top, width, anchor } = place;
+  return typeof top === 'number' && typeof width === 'number' ? { top, width, anchor } : undefined;
 }
 
 /**
@@ -56,33 +56,21 @@ export function addEntry(state: object): boolean {
 /**
  * Back returns to the exact place from which a link in the page led away: browsers may go to the
  * top of the fragment instead, which here is the top of the chapter.
- * @returns a function that ends it
  */
-export function keepPlace(): () => void {
-  const ended = new AbortController();
-  const { signal } = ended;
-  window.addEventListener(
-    'click',
-    ({ target, defaultPrevented }) => {
-      const leads = target instanceof Element && target.closest('a[href^="#"]');
-      if (leads && !defaultPrevented) markPlace();
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'popstate',
-    ({ state }) => {
-      const place = placeIn(state);
-      if (!place) return;
-      remember(undefined);
-      // After the browser's own scroll, before anything is painted.
-      requestAnimationFrame(() => {
-        const isTurned = window.innerWidth !== place.width;
-        if (isTurned && isSpot(place.spot) && showSpot(document, place.spot, false)) return;
-        window.scrollTo({ top: place.top, behavior: 'instant' });
-      });
-    },
-    { signal },
-  );
-  return () => ended.abort();
+export function keepPlace(): void {
+  window.addEventListener('click', ({ target, defaultPrevented }) => {
+    const leads = target instanceof Element && target.closest('a[href^="#"]');
+    if (leads && !defaultPrevented) markPlace();
+  });
+  window.addEventListener('popstate', ({ state }) => {
+    const place = placeIn(state);
+    if (!place) return;
+    remember(undefined);
+    // After the browser's own scroll, before anything is painted.
+    requestAnimationFrame(() => {
+      const isTurned = window.innerWidth !== place.width;
+      if (isTurned && isAnchor(place.anchor) && showAnchor(document, place.anchor, false)) return;
+      window.scrollTo({ top: place.top, behavior: 'instant' });
+    });
+  });
 }

@@ -1,5 +1,5 @@
-import { chapterAt, READING_LINE } from '../reading-line';
-import { markCurrent, type OnReading } from './page-scroll';
+import type { PositionStore } from '../position';
+import { chapterAt, placeAt, READING_LINE } from '../reading-line';
 
 /** The window of the page around the frame, in px of the frame. */
 export interface Viewport {
@@ -11,7 +11,6 @@ export interface Viewport {
 export interface Driven {
   /** The window has moved over the frame. */
   look: (viewport: Viewport) => void;
-  release: () => void;
 }
 
 interface Parts {
@@ -27,10 +26,9 @@ interface Parts {
 const GLANCE = 500;
 
 /** Keeps the map in the window of the page around the frame, and follows the chapter being read there. */
-export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onReading: OnReading): Driven {
+export function createDriven({ chapters, rail, stage, low, sheet }: Parts, position: PositionStore): Driven {
   const root = document.documentElement;
   let viewport: Viewport | undefined;
-  let current = -1;
   let frame = 0;
   /** How far the map is moved along its rail, in px. */
   let shift = 0;
@@ -59,7 +57,7 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
     if (!viewport || length === 0) return;
     const { top, height } = viewport;
     // All that is measured comes first: a style that was changed would make the browser lay the story out anew.
-    const tops = chapters.map((chapter) => chapter.getBoundingClientRect().top);
+    const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
     const room = rail.offsetHeight - stage.offsetHeight;
     const way = top - rail.getBoundingClientRect().top;
     const next = Math.min(Math.max(way, 0), Math.max(room, 0));
@@ -75,15 +73,21 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
     for (const [name, px] of Object.entries({ head, foot, seen })) {
       sheet?.style.setProperty(`--${name}`, `${px}px`);
     }
-    read(chapterAt(tops, top + height * READING_LINE));
+    read(boxes, top + height * READING_LINE);
   };
 
-  const read = (found: number) => {
-    const next = current === -1 ? found : Math.max(found, 0);
-    if (next === current) return;
-    current = next;
-    markCurrent(chapters, current);
-    onReading(current, chapters[current]);
+  const read = (boxes: readonly DOMRect[], line: number) => {
+    const found = chapterAt(
+      boxes.map((box) => box.top),
+      line,
+    );
+    const { chapter } = position.get();
+    position.set({
+      chapter: chapter === -1 ? found : Math.max(found, 0),
+      place: placeAt(found, boxes[found]?.bottom, line),
+      anchor: undefined,
+      by: 'host',
+    });
   };
 
   const again = () => (frame ||= requestAnimationFrame(draw));
@@ -91,22 +95,16 @@ export function createDriven({ chapters, rail, stage, low, sheet }: Parts, onRea
   const resized = new ResizeObserver(again);
   resized.observe(rail);
   resized.observe(stage);
-  const onFocus = () => {
+  document.addEventListener('focusin', () => {
     focused = performance.now();
     again();
-  };
-  document.addEventListener('focusin', onFocus);
+  });
   return {
     look(next) {
       // At once: out of sight there are no animation frames, and the length of the story depends on it.
       if (next.height !== viewport?.height) root.style.setProperty('--svh', `${next.height / 100}px`);
       viewport = next;
       again();
-    },
-    release() {
-      document.removeEventListener('focusin', onFocus);
-      cancelAnimationFrame(frame);
-      resized.disconnect();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { followKeys } from '../keys';
-import { markCurrent } from './page-scroll';
+import type { PositionStore } from '../position';
 import { wireStepBar } from '../paged-bar';
 import { createStepper } from './paged-track';
 
@@ -7,7 +7,6 @@ import { createStepper } from './paged-track';
 export interface StepReading {
   /** Goes to the beginning of a chapter, if the story has it. */
   go: (id: string) => void;
-  release: () => void;
 }
 
 interface Parts {
@@ -21,15 +20,13 @@ interface Parts {
 /**
  * Makes pages of the story and gives the reader a bar, keys and a list of chapters to turn them. The
  * nearest chapter stays the current one on the pages after the last.
- * @param onChapter is told the index of each chapter that is reached
  * @param onTurn is called when another page is reached
  */
 export function readInSteps(
   { track, intro, chapters, outro }: Parts,
-  onChapter: (index: number) => void,
+  position: PositionStore,
   onTurn: () => void,
 ): StepReading {
-  let current = -1;
   let page = 0;
   const bar = wireStepBar(document, {
     turn: (turn) => stepper.turn(turn),
@@ -41,13 +38,15 @@ export function readInSteps(
     if (where.page !== page) onTurn();
     page = where.page;
     bar.show(where, chapters[index] && index);
-    const nearest = Math.min(Math.max(index, current === -1 ? -1 : 0), chapters.length - 1);
-    if (nearest === current) return;
-    current = nearest;
-    markCurrent(chapters, current);
-    onChapter(current);
+    const { chapter } = position.get();
+    position.set({
+      chapter: Math.min(Math.max(index, chapter === -1 ? -1 : 0), chapters.length - 1),
+      place: index < 0 ? 'before' : index >= chapters.length ? 'after' : 'inside',
+      anchor: undefined,
+      by: 'page',
+    });
   });
-  const releaseKeys = followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', (turn, byPage) => {
+  followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', (turn, byPage) => {
     // Page keys scroll the page around.
     if (!byPage) stepper.turn(turn);
     return !byPage;
@@ -56,11 +55,6 @@ export function readInSteps(
     go(id) {
       const index = chapters.findIndex((chapter) => chapter.id === id);
       if (index >= 0) stepper.goTo(index + 1);
-    },
-    release() {
-      releaseKeys();
-      stepper.release();
-      bar.release();
     },
   };
 }

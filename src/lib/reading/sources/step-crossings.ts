@@ -1,42 +1,44 @@
 import scrollama, { type DecimalType } from 'scrollama';
 
-/** ms after the last scroll event when a scroll is taken to be over. */
-const REST = 120;
+/** ms without a scroll event after which a scroll is taken to be over. */
+const REST_DEBOUNCE_MS = 150;
+
+interface Handlers {
+  /** The top or the bottom of a step has crossed the line, scrolling either way. */
+  onCross: () => void;
+  /** The scroll is over. */
+  onRest: () => void;
+}
 
 /**
- * Calls `onPass` whenever the top or the bottom of a step crosses a line, scrolling either way, and
- * once more when a scroll is over: scrollama reads only the first of several queued crossings, and so
- * can miss the last of a jump. The only importer of scrollama; what is current is derived from
- * positions by the caller, which fast and jumping scrolls cannot confuse.
+ * Watches steps cross a line. The only importer of scrollama. scrollama reads only the first of several
+ * queued crossings, and so can miss the last one of a jump: the caller works out what is current from
+ * where the steps are, and does so once more when the scroll is over.
  * @param line the line, as a part of the window's height
- * @returns a function that ends the watch
  */
-export function watchSteps(steps: readonly HTMLElement[], line: DecimalType, onPass: () => void): () => void {
-  const scroller = scrollama();
+export function watchSteps(
+  steps: readonly HTMLElement[],
+  line: DecimalType,
+  { onCross, onRest }: Handlers,
+): void {
+  let frame = 0;
+  // One step is left as the next is entered: one call is enough, and early in an animation frame.
+  const cross = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(onCross);
+  };
   const options = {
     step: [...steps],
     offset: line,
-    // At every scroll event scrollama asks this how far it is scrolled, to tell a direction that nobody
-    // here needs. The window's answer makes the browser bring all styles up to date: dear in a flight.
+    // At every scroll event scrollama asks its container for the scroll position, to tell a direction
+    // that is not needed here. Asking the window would make the browser recalculate styles each time.
     container: document.createElement('div'),
   };
-  let frame = 0;
-  // One step is left as the next is entered: once is enough, and at the start of a frame.
-  const pass = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(onPass);
-  };
-  scroller.setup(options).onStepEnter(pass).onStepExit(pass);
+  scrollama().setup(options).onStepEnter(cross).onStepExit(cross);
   let rest: ReturnType<typeof setTimeout> | undefined;
   const onScroll = () => {
     clearTimeout(rest);
-    rest = setTimeout(onPass, REST);
+    rest = setTimeout(onRest, REST_DEBOUNCE_MS);
   };
   window.addEventListener('scroll', onScroll, { passive: true });
-  return () => {
-    window.removeEventListener('scroll', onScroll);
-    clearTimeout(rest);
-    cancelAnimationFrame(frame);
-    scroller.destroy();
-  };
 }

@@ -1,22 +1,20 @@
+import type { Say } from '$lib/reading/announcer';
 import { wireEntry } from '$lib/reading/history-entry';
+import { onLeave, type PositionStore } from '$lib/reading/position';
 import type { MapView } from './map-view';
 import type { StageElements } from './surface';
 
-/** The way into the free map and back. */
-export interface Explorer {
-  /** Returns to the story: the reader has gone on to another chapter. */
-  leave: () => void;
-  release: () => void;
-}
-
 /** “Explore the map” gives the map to the reader's hands; “back to the story”, Escape and Back return. */
-export function wireExplorer(elements: StageElements, view: MapView, say: (text: string) => void): Explorer {
+export function wireExplorer(
+  elements: StageElements,
+  view: MapView,
+  position: PositionStore,
+  say: Say,
+): void {
   const { stage, leaflet } = elements;
   const enter = stage.querySelector<HTMLElement>('[data-explore]');
   const panel = stage.querySelector<HTMLElement>('[data-explorer]');
-  const ended = new AbortController();
-  const { signal } = ended;
-  if (!enter || !panel) return { leave: () => undefined, release: () => undefined };
+  if (!enter || !panel) return;
   const buttons = [...panel.querySelectorAll<HTMLElement>('button')];
 
   const set = (on: boolean) => {
@@ -63,34 +61,18 @@ export function wireExplorer(elements: StageElements, view: MapView, say: (text:
   };
 
   enter.hidden = false;
-  enter.addEventListener(
-    'click',
-    () => {
-      set(true);
-      entry.add('');
-    },
-    { signal },
-  );
-  stage.querySelector('[data-return]')?.addEventListener('click', leave, { signal });
+  enter.addEventListener('click', () => {
+    set(true);
+    entry.add('');
+  });
+  stage.querySelector('[data-return]')?.addEventListener('click', leave);
   for (const button of stage.querySelectorAll<HTMLElement>('[data-zoom]')) {
-    button.addEventListener('click', () => view.zoomBy(Number(button.dataset.zoom)), { signal });
+    button.addEventListener('click', () => view.zoomBy(Number(button.dataset.zoom)));
   }
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) leave();
-      else if (event.key === 'Tab') guideTab(event);
-    },
-    { signal },
-  );
-  return {
-    // The reader's own scroll is not to be undone by going back to where the map was freed.
-    leave: () => !panel.hidden && set(false),
-    release() {
-      entry.release();
-      ended.abort();
-      if (!panel.hidden) set(false);
-      enter.hidden = true;
-    },
-  };
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) leave();
+    else if (event.key === 'Tab') guideTab(event);
+  });
+  // The history entry stays: going back would undo the reader's own scroll.
+  onLeave(position, () => panel.hidden || set(false));
 }

@@ -1,5 +1,6 @@
-import { onLessMotion } from '$lib/platform/motion';
+import { onLessMotion, reducedMotion } from '$lib/platform/motion';
 import { pause } from '$lib/platform/pause';
+import type { View } from '../../view';
 import { EXPLORABLE } from '../geometry/extent';
 import { fit, sameView, type Camera } from '../geometry/camera';
 import { planFlight } from '../geometry/flight';
@@ -8,9 +9,7 @@ import { readPicture, type Picture } from './picture';
 import { createSurface, type StageElements } from './surface';
 
 /** The map beside the text: still maps until the live one can take over. */
-export interface MapView {
-  /** Shows a chapter; the same call twice changes nothing. */
-  show: (chapter: HTMLElement) => void;
+export interface MapView extends View {
   explore: (on: boolean) => void;
   zoomBy: (levels: number) => void;
   /**
@@ -18,14 +17,6 @@ export interface MapView {
    * @throws when Leaflet cannot be had
    */
   goLive: () => Promise<void>;
-  release: () => void;
-}
-
-interface Options {
-  reducedMotion: () => boolean;
-  /** Called when the map has come to rest at a chapter, and when it leaves one. */
-  onSettled: (picture: Picture) => void;
-  onMoving: () => void;
 }
 
 /** ms: a note slides in beside the text, a zoom button, a change of view without motion. */
@@ -33,11 +24,8 @@ const REFIT = 400;
 const ZOOM = 300;
 const FADE = 300;
 
-/** Creates the map view of a page. */
-export function createMapView(
-  elements: StageElements,
-  { reducedMotion, onSettled, onMoving }: Options,
-): MapView {
+/** Creates the map view of a page with these chapters. */
+export function createMapView(elements: StageElements, chapters: readonly HTMLElement[]): MapView {
   const { stage, globe, frame } = elements;
   const surface = createSurface(elements);
   let picture: Picture | undefined;
@@ -74,7 +62,6 @@ export function createMapView(
   const settle = () => {
     surface.tidy();
     setState('settled');
-    if (picture) onSettled(picture);
   };
 
   const onRest = () => {
@@ -104,7 +91,6 @@ export function createMapView(
       return;
     }
     setState('moving');
-    onMoving();
     // A hidden tab's animations stand still: a flight would never land.
     if (reducedMotion() || document.hidden) {
       surface.show(picture);
@@ -143,8 +129,13 @@ export function createMapView(
   const ignorePreference = onLessMotion(() => stage.dataset.state === 'moving' && move(Infinity));
 
   return {
-    show(chapter) {
-      if (picture?.chapter === chapter.id) return;
+    get state() {
+      return stage.dataset.state === 'moving' ? 'moving' : 'settled';
+    },
+    describe: () => (picture ? `${picture.title}. ${picture.text}` : ''),
+    show({ chapter: index }) {
+      const chapter = chapters[Math.max(0, index)];
+      if (!chapter || picture?.chapter === chapter.id) return;
       picture = readPicture(chapter);
       stage.dataset.chapter = picture.chapter;
       if (!live) {

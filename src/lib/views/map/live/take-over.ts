@@ -1,21 +1,17 @@
-import { wireExplorer, type Explorer } from './explorer';
-import type { StageElements } from './surface';
+import type { Say } from '$lib/reading/announcer';
+import type { PositionStore } from '$lib/reading/position';
+import { wireExplorer } from './explorer';
 import type { MapView } from './map-view';
+import type { StageElements } from './surface';
 
 /**
  * Lets the live map take over; to be called once the text is on the screen. Without Leaflet the still maps
- * go on, one with each chapter.
- * @param say tells a screen reader how the free map is used
- * @param onLive gets the way into the free map
+ * stay, one with each chapter.
+ * @param say tells a screen reader how explore mode is used
  */
-export function takeOver(
-  stage: StageElements,
-  view: MapView,
-  say: (text: string) => void,
-  onLive: (explorer: Explorer) => void,
-): void {
+export function takeOver(stage: StageElements, view: MapView, position: PositionStore, say: Say): void {
   view.goLive().then(
-    () => onLive(wireExplorer(stage, view, say)),
+    () => wireExplorer(stage, view, position, say),
     (error: unknown) => console.warn('The live map could not be loaded; the still maps stay.', error),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plan, type Answer } from './plan';
+import { planAnswer, type AnswerPlan } from './answer-plan';
 
 const SAVED = new Set([
   './',
@@ -13,8 +13,8 @@ const SAVED = new Set([
 ]);
 
 for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut/']) {
-  const answer = (path: string, isNavigation = true, method = 'GET'): Answer =>
-    plan({ url: new URL(path, scope).href, method, isNavigation }, scope, SAVED);
+  const answer = (path: string, isNavigation = true, method = 'GET'): AnswerPlan =>
+    planAnswer({ url: new URL(path, scope).href, method, isNavigation }, scope, SAVED);
 
   describe(`Below ${scope}`, () => {
     it.each([
@@ -55,12 +55,12 @@ for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut
       ['embed/en', 'en/'],
       ['embed/en/index.html?x', 'en/'],
     ])('“%s” is the network’s, else the saved “%s”', (path, key) => {
-      expect(answer(path)).toEqual({ kind: 'instead', key });
+      expect(answer(path)).toEqual({ kind: 'substitute', key });
       expect(answer(path, false)).toEqual({ kind: 'leave' });
     });
 
     it('keeps hashed files of other versions for the tabs that run them', () => {
-      expect(answer('_app/immutable/khuyut.BBBB.js', false)).toEqual({ kind: 'kept' });
+      expect(answer('_app/immutable/khuyut.BBBB.js', false)).toEqual({ kind: 'otherVersion' });
       expect(answer('_app/immutable/khuyut.AAAA.js', false)).toEqual({
         kind: 'saved',
         key: '_app/immutable/khuyut.AAAA.js',
@@ -80,7 +80,7 @@ for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut
 
 describe('Beside its scope', () => {
   const scope = 'https://example.org/stories/';
-  const answer = (url: string) => plan({ url, method: 'GET', isNavigation: true }, scope, SAVED);
+  const answer = (url: string) => planAnswer({ url, method: 'GET', isNavigation: true }, scope, SAVED);
 
   it.each(['https://example.org/', 'https://example.org/other/', 'https://example.org/storiesandmore'])(
     'leaves %s alone',

@@ -1,5 +1,5 @@
-/** The page when nothing else is left: neither a saved copy nor a connection. Both languages, two ways on. */
-export function lastResort(scope: string): Response {
+/** The page where there is neither a saved one nor a connection: it says so, and links to both editions. */
+export function lastResortPage(scope: string): Response {
   const body = `<!doctype html>
 <html lang="ar" dir="rtl">
 <meta charset="utf-8" />
