@@ -3,6 +3,7 @@ import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
+import { openStorage } from '$lib/platform/storage';
 import { installPolicy } from '$lib/platform/trusted-types';
 import { yieldToMain } from '$lib/platform/yield-to-main';
 import { readAlongScroll } from '$lib/reading/along-scroll';
@@ -17,6 +18,8 @@ import { takeOver } from '$lib/views/map/live/take-over';
 /** The site's folder, which is the worker's scope. */
 const home = new URL('../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
+const { dataset, lang } = document.documentElement;
+const storage = openStorage(home, dataset.story ?? '');
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
@@ -25,29 +28,28 @@ async function start(): Promise<void> {
   if (chapters.length === 0 || !stage) return;
 
   restoreScrollOnBack();
-  resume(document, isInstalled());
+  resume(document, storage, isInstalled());
   await untilIdle();
 
   const position = createPosition();
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
   wireSheet(document, position);
-  wireEditionLinks(document);
+  wireEditionLinks(document, storage);
   wireInstall(document);
   await yieldToMain();
 
-  readAlongScroll(document, chapters, position);
+  readAlongScroll(document, chapters, position, storage);
   position.subscribe(view.show);
   announceChapters(position, say, view.describe);
 
   afterLoad(() => {
     takeOver(stage, view, position, say);
-    const { dataset, lang } = document.documentElement;
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
+      const onLeave = () => handOver(document, storage);
       const locale = lang === 'en' ? 'en' : 'ar';
-      const entry = import.meta.url;
-      loadOffline(document, { locale, home, worker, entry, onLeave: () => handOver(document) });
+      loadOffline(document, { locale, storage, home, worker, entry: import.meta.url, onLeave });
     }
   });
 }

@@ -1,6 +1,3 @@
-/** Where there is room beside the text the dialog stands there, and covers no words. As in evidence.css. */
-const HAS_ROOM_BESIDE = '(min-width: 72rem)';
-
 /** On `<html>` while the dialog stands beside the text: the map moves its view aside. */
 const BESIDE_CLASS = 'sheet-beside';
 
@@ -12,12 +9,19 @@ export function giveRoomBack(root: Document): void {
   root.documentElement.classList.remove(BESIDE_CLASS);
 }
 
+/**
+ * Whether there is room for the dialog beside the text, where it covers no words. The styles alone know the
+ * breakpoint: they give its column a width only where there is room.
+ */
+const hasColumn = (root: Document) =>
+  getComputedStyle(root.documentElement).getPropertyValue('--sheet-column') !== '';
+
 /** Shows a copy of the evidence in the dialog, which opens beside the text or modal unless it is open. */
 export function showIn(root: Document, dialog: HTMLDialogElement, evidence: Element): void {
   if (!dialog.open) {
-    const hasRoom = window.matchMedia(HAS_ROOM_BESIDE).matches;
-    root.documentElement.classList.toggle(BESIDE_CLASS, hasRoom);
-    if (hasRoom) dialog.show();
+    const fits = hasColumn(root);
+    root.documentElement.classList.toggle(BESIDE_CLASS, fits);
+    if (fits) dialog.show();
     else dialog.showModal();
   }
   dialog.querySelector('[data-sheet-content]')?.replaceChildren(...evidence.cloneNode(true).childNodes);

@@ -4,7 +4,6 @@ import { PAGE, topOf } from '$lib/reading/fakes/story';
 import { createPosition, START, type Place } from '$lib/reading/position';
 import { wireSheet } from './sheet';
 
-const BESIDE = '(min-width: 72rem)';
 const settle = () => vi.advanceTimersByTime(100);
 
 interface Options extends TabOptions {
@@ -18,7 +17,8 @@ const wire = () => {
 };
 const start = ({ isWide = false, ...options }: Options = {}) => {
   const tab = new Tab(options);
-  if (isWide) tab.media.add(BESIDE);
+  // As in evidence.css: its column has a width only where there is room for it.
+  if (isWide) tab.properties.set('--sheet-column', '20rem');
   tab.open(PAGE, { path: '/#motives' });
   settle();
   const moveTo = wire();

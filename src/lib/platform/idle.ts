@@ -1,4 +1,4 @@
-import { within } from './with-timeout';
+import { withTimeout } from './with-timeout';
 
 /** The longest that wiring the page waits for its `load` event, and then for idle time. */
 const LOAD_TIMEOUT_MS = 300;
@@ -26,7 +26,7 @@ const idle = (timeout: number, delay: number) =>
 
 /** Lets the browser lay out and paint the page before the script wires it; 600 ms at most. */
 export async function untilIdle(): Promise<void> {
-  await within(LOAD_TIMEOUT_MS, loaded(), undefined);
+  await withTimeout(LOAD_TIMEOUT_MS, loaded(), undefined);
   await idle(IDLE_TIMEOUT_MS, 0);
 }
 

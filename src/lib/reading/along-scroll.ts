@@ -1,3 +1,4 @@
+import type { StoryStorage } from '$lib/platform/storage';
 import { followInAddress } from './address';
 import { wireBar } from './bar';
 import { markChapters } from './current-chapter';
@@ -12,11 +13,12 @@ export function readAlongScroll(
   root: Document,
   chapters: readonly HTMLElement[],
   position: PositionStore,
+  storage: StoryStorage,
 ): void {
   keepAnchor(root, position);
   const scroll = followPageScroll(chapters, position);
   wireBar(root, position, wireTurning(chapters, position, scroll));
   markChapters(chapters, position);
   followInAddress(position, chapters);
-  rememberPlace(position);
+  rememberPlace(position, storage);
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { find, Tab, type TabOptions } from '$lib/platform/fakes/tab';
 import { HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { openStorage } from '$lib/platform/storage';
 import { anchorOf } from './anchor';
 import { createPosition, START } from './position';
 import { handOver, rememberPlace, resume, wireEditionLinks } from './resume';
 
-const HANDOVER = 'khuyut:handover';
-const PLACE = 'khuyut:place';
+const open = () => openStorage('/', 'story');
+const HANDOVER = 'khuyut:/:story:handover';
+const PLACE = 'khuyut:/:story:place';
 const ANCHOR = { chapter: 'motives', block: 1, past: 40 };
 /** Where the page is scrolled to for it. */
 const THERE = topOf(1) + HEADING + 40;
@@ -26,7 +28,7 @@ const visit = ({ path, isApp = false, scrolled, handover, place, ...options }: V
   if (place !== undefined) tab.stored.localStorage.set(PLACE, JSON.stringify(place));
   tab.open(PAGE, { path });
   if (scrolled !== undefined) tab.scrollTo(scrolled);
-  resume(document, isApp);
+  resume(document, open(), isApp);
   return tab;
 };
 const button = () => find('[data-start]');
@@ -37,7 +39,7 @@ describe('A page that was handed an anchor over', () => {
     expect(tab.scrollY).toBe(THERE);
     expect(tab.stored.sessionStorage.has(HANDOVER)).toBe(false);
     tab.open(PAGE);
-    resume(document, false);
+    resume(document, open(), false);
     expect(tab.scrollY).toBe(0);
   });
 
@@ -121,7 +123,7 @@ describe('What is stored while reading', () => {
     const tab = new Tab(options);
     tab.open(PAGE);
     const position = createPosition();
-    rememberPlace(position);
+    rememberPlace(position, open());
     return { tab, position };
   };
   const stored = (tab: Tab) => JSON.parse(tab.stored.localStorage.get(PLACE) ?? 'null') as unknown;
@@ -166,7 +168,7 @@ describe('A link to the other edition', () => {
   const start = (options: TabOptions = {}) => {
     const tab = new Tab(options);
     tab.open(PAGE);
-    wireEditionLinks(document);
+    wireEditionLinks(document, open());
     // The other page is not loaded here.
     document.addEventListener('click', (event) => event.preventDefault());
     tab.scrollTo(THERE);
@@ -216,7 +218,7 @@ describe('A link to the other edition', () => {
 
   it('is not needed to hand over, as an update does', () => {
     const tab = start();
-    handOver(document);
+    handOver(document, open());
     expect(JSON.parse(tab.stored.sessionStorage.get(HANDOVER) ?? 'null')).toEqual(ANCHOR);
   });
 });

@@ -1,19 +1,19 @@
-import { load, store } from '$lib/platform/storage';
+import type { StoryStorage } from '$lib/platform/storage';
 import { anchorOf, isAnchor, showAnchor, type Anchor } from './anchor';
 import type { PositionStore } from './position';
 
 /** Hands the anchor over to the page that comes next in this tab. */
-export function handOver(root: Document): void {
-  store('khuyut:handover', anchorOf(root) ?? null);
+export function handOver(root: Document, storage: StoryStorage): void {
+  storage.store('handover', anchorOf(root) ?? null);
 }
 
 /** Stores the anchor at each rest of the scroll, to go on there another day. The cover has none. */
-export function rememberPlace(position: PositionStore): void {
+export function rememberPlace(position: PositionStore, storage: StoryStorage): void {
   let stored = position.get().anchor;
   position.subscribe(({ anchor }) => {
     if (!anchor || anchor === stored) return;
     stored = anchor;
-    store('khuyut:place', anchor);
+    storage.store('place', anchor);
   });
 }
 
@@ -23,11 +23,11 @@ export function rememberPlace(position: PositionStore): void {
  * latter is only offered, by the cover's own button.
  * @param isApp whether this is the installed app
  */
-export function resume(root: Document, isApp: boolean): void {
-  const handover = load('khuyut:handover');
-  store('khuyut:handover', null);
+export function resume(root: Document, storage: StoryStorage, isApp: boolean): void {
+  const handover = storage.load('handover');
+  storage.store('handover', null);
   if (isAnchor(handover) && scrollTo(root, handover)) return;
-  const stored = load('khuyut:place');
+  const stored = storage.load('place');
   if (!isAnchor(stored) || !root.getElementById(stored.chapter)) return;
   if (location.hash !== '' || window.scrollY !== 0) return;
   if (isApp && scrollTo(root, stored)) return;
@@ -55,7 +55,7 @@ function offer(root: Document, anchor: Anchor): void {
 }
 
 /** Makes links to the other edition lead to the same words there. */
-export function wireEditionLinks(root: Document): void {
+export function wireEditionLinks(root: Document, storage: StoryStorage): void {
   root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
@@ -63,6 +63,6 @@ export function wireEditionLinks(root: Document): void {
     // Where storage is refused or another tab opens, at least the chapter is right.
     link.hash = anchor?.chapter ?? '';
     // Another tab does not read this tab's handover, but a reload of this page would.
-    if (!ctrlKey && !metaKey && !shiftKey) handOver(root);
+    if (!ctrlKey && !metaKey && !shiftKey) handOver(root, storage);
   });
 }

@@ -64,7 +64,10 @@ const windowOf = (tab: Tab) => ({
   matchMedia: (query: string) => ({ matches: tab.media.has(query) }),
   requestAnimationFrame: (run: () => void) => setTimeout(run, FRAME_MS),
   cancelAnimationFrame: clearTimeout,
-  getComputedStyle: () => ({ scrollPaddingBlockStart: `${tab.options.scrollPadding ?? 0}px` }),
+  getComputedStyle: () => ({
+    scrollPaddingBlockStart: `${tab.options.scrollPadding ?? 0}px`,
+    getPropertyValue: (name: string) => tab.properties.get(name) ?? '',
+  }),
   scrollTo: ({ top = 0, behavior }: ScrollToOptions) => tab.scrollAs(top, behavior),
   scrollBy: ({ top = 0, behavior }: ScrollToOptions) => tab.scrollAs(tab.scrollY + top, behavior),
   /** This is what happy-dom follows a link by. */

@@ -30,6 +30,8 @@ export class Tab {
   readonly history = new SessionHistory();
   /** The media queries that match. */
   readonly media = new Set<string>();
+  /** The custom properties that the styles give `<html>`. */
+  readonly properties = new Map<string, string>();
   readonly stored = { localStorage: new Map<string, string>(), sessionStorage: new Map<string, string>() };
   private smooth: ReturnType<typeof setInterval> | undefined;
 
