@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Keeps fonts from arriving in a page and its frames.
- * @returns a function that lets them come
+ * Holds back the fonts of a page and its frames.
+ * @returns a function that lets them load
  */
 export async function holdFonts(page: Page): Promise<() => void> {
   let arrive: () => void = () => undefined;
@@ -15,8 +15,8 @@ export async function holdFonts(page: Page): Promise<() => void> {
 }
 
 /**
- * An expression for the page: whether an alphabet in the story's typeface has arrived. The digits alone
- * prove nothing, for they are part of the styles.
+ * An expression to evaluate in the page: whether an alphabet of the story's typeface has loaded. The
+ * typeface's digits are inline in the styles, and always there.
  */
 export const LETTERS_LOADED = `[...document.fonts].some(
   ({ status, unicodeRange }) => status === 'loaded' && /U\\+(?:621|61)-/i.test(unicodeRange),

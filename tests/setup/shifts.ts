@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Adds up, from the start, how far a page's parts are shifted while nobody touches them. */
+/** Begins to add up the page's layout shifts, before it loads. */
 export async function countShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Reflect.set(window, 'shift', 0);
@@ -13,6 +13,6 @@ export async function countShifts(page: Page): Promise<void> {
   });
 }
 
-/** How far they have been shifted so far, as the layout shift score has it. */
+/** The sum of the layout shifts so far; each is a score as in CLS. */
 export const shiftsOf = (page: Page): Promise<number> =>
   page.evaluate(() => Number(Reflect.get(window, 'shift')));
