@@ -3,6 +3,7 @@ import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { direction, localeOf } from '$lib/i18n/locale';
+import { STORY_ID } from '$lib/model/story-id';
 import { isObject } from '$lib/platform/is-object';
 import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
 import headScripts from './generated/head-scripts.json';
@@ -52,6 +53,7 @@ export const handle: Handle = ({ event, resolve }) => {
       html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
+        .replace('%khuyut.story%', STORY_ID)
         .replace('%khuyut.early%', () => headTags(entry))
         .replace('%khuyut.client%', () => scriptTags(entry))
         // Svelte's marks for hydration, which these pages do without.

@@ -1,7 +1,9 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { ICON_SOURCE } from './assets/icons.ts';
 import { GENERATED } from './assets/generated.ts';
+import { MANIFEST } from '../lib/model/manifest.ts';
+import { StoryError } from '../lib/model/mistake.ts';
 import { prepare } from './assets/prepare.ts';
 
 const SOURCES = resolve('src') + sep;
@@ -19,11 +21,14 @@ export function liveEditing(): Plugin {
       let prepared = Promise.resolve();
       watcher.on('all', (_event, file) => {
         const path = resolve(file);
-        const isGenerated = path.startsWith(OWN);
-        if (path === resolve(ICON_SOURCE) || (path.endsWith('.ts') && !isGenerated)) {
-          prepared = prepared.then(prepare).catch((error: unknown) => logger.error(String(error)));
+        const isSource = path.endsWith('.ts') && !path.startsWith(OWN);
+        if (isSource || path === resolve(ICON_SOURCE) || basename(path) === MANIFEST) {
+          prepared = prepared.then(prepare).catch((error: unknown) => {
+            // A mistake in the story's files is told in the page.
+            if (!(error instanceof StoryError)) logger.error(String(error));
+          });
         }
-        if (path.startsWith(SOURCES)) ws.send({ type: 'full-reload' });
+        if (path.startsWith(SOURCES)) void prepared.then(() => ws.send({ type: 'full-reload' }));
       });
     },
   };

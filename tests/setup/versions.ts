@@ -1,11 +1,12 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { integrityOf } from '../../src/build/site/integrity';
 import { addWorker } from '../../src/build/site/precache';
 import { bundle } from '../../src/build/scripts/bundle';
 import type { Correction } from '../../src/lib/offline/protocol/version-info';
 import { loadStory } from '../../src/lib/model/story';
-import { CONTENT, readStoryFiles } from '../../src/lib/model/story-files';
+import { readStoryFiles } from '../../src/lib/model/story-files';
+import { STORY_ID } from '../../src/lib/model/story-id';
 
 /** Names of the versions that tests deploy, the oldest first. */
 export const VERSIONS = ['v1', 'v2', 'v3'] as const;
@@ -37,7 +38,7 @@ const correctionOf = (version: Version): Correction => ({
 export async function makeVersions(root: string, build = 'build'): Promise<void> {
   const folders = versionsIn(root);
   const script = await bundle('src/lib/offline/worker/worker.ts');
-  const story = basename(CONTENT);
+  const story = STORY_ID;
   const { corrections: own } = loadStory(await readStoryFiles(), 'ar');
   // One after the other: a host tells files of the same size apart by the ms in which they were written.
   for (const [index, version] of VERSIONS.entries()) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { EDITIONS, IDS } from '../setup/story';
 import { pictureSize } from './picture-size';
@@ -51,7 +50,9 @@ it.each(EDITIONS)(
 );
 
 it('The two apps are told apart, and have the colour of the page’s paper', async () => {
-  const paper = /--paper: (#[0-9a-f]{6});/.exec(readFileSync('src/lib/page/base.css', 'utf8'))?.[1];
+  const page = await (await site.get('/')).text();
+  // The first in the page: by day.
+  const paper = /--paper:\s*(#[\da-f]{6})/.exec(page)?.[1] ?? 'none';
   const [ar, en] = [await manifestOf('/'), await manifestOf('/en')];
   expect(ar.id).not.toBe(en.id);
   for (const app of [ar, en]) expect(app).toMatchObject({ theme_color: paper, background_color: paper });

@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
+import { Window, type Document } from 'happy-dom';
 import { afterAll, beforeAll } from 'vitest';
-import { serve, type Site } from '../../src/build/serve';
+import { serve, type RunningSite } from '../../src/build/serve';
 
 /** A built site behind a server of its own, as a host would answer for it. */
 export interface Served {
@@ -8,7 +8,7 @@ export interface Served {
   url: () => string;
   /** Asks for an address below the base path; a redirect is an answer like any other. */
   get: (address: string, headers?: Record<string, string>) => Promise<Response>;
-  /** The page at an address, parsed. */
+  /** The page at an address, parsed once for all that ask. */
   page: (address: string) => Promise<Document>;
 }
 
@@ -17,7 +17,7 @@ export interface Served {
  * @param build makes the build, if it is not there yet, and gives its folder
  */
 export function served(build: () => string | Promise<string> = () => 'build', base = ''): Served {
-  let site: Site | undefined;
+  let site: RunningSite | undefined;
   // A build that has to be made first takes a while.
   beforeAll(async () => (site = await serve(await build(), 0, base)), 180_000);
   afterAll(() => site?.close());
@@ -27,8 +27,18 @@ export function served(build: () => string | Promise<string> = () => 'build', ba
   };
   const get: Served['get'] = (address, headers = {}) =>
     fetch(url() + address, { redirect: 'manual', headers });
-  const page: Served['page'] = async (address) => parseHTML(await (await get(address)).text()).document;
+  const pages = new Map<string, Promise<Document>>();
+  const page: Served['page'] = (address) => {
+    const parsed = pages.get(address) ?? get(address).then(async (answer) => parse(await answer.text()));
+    pages.set(address, parsed);
+    return parsed;
+  };
   return { url, get, page };
+}
+
+/** A page as a browser without JavaScript reads it. */
+function parse(html: string): Document {
+  return new new Window().DOMParser().parseFromString(html, 'text/html');
 }
 
 /** An attribute of the one element that a selector finds. @throws Error when it finds none, or several */

@@ -1,5 +1,6 @@
+import type { Document, Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isReserved } from '../../src/lib/model/check-entries';
+import { isReserved } from '../../src/lib/model/check/reserved-ids';
 import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
 import { pictureSize } from './picture-size';
 import { attribute, served } from './served';

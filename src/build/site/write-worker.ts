@@ -1,8 +1,9 @@
 // Writes the worker, which has to know every finished file. With --rescue it writes the worker that removes
 // itself instead, beside the site: it is for the day on which a deploy went wrong.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { CONTENT, readStoryFiles } from '../../lib/model/story-files';
+import { join } from 'node:path';
+import { readStoryFiles } from '../../lib/model/story-files';
+import { STORY_ID } from '../../lib/model/story-id';
 import { loadStory } from '../../lib/model/story';
 import { addWorker } from './precache';
 import { bundle } from '../scripts/bundle';
@@ -17,7 +18,7 @@ if (process.argv.includes('--rescue')) {
 } else {
   const { corrections } = loadStory(await readStoryFiles(), 'ar');
   const script = await bundle('src/lib/offline/worker/worker.ts');
-  const bytes = await addWorker(FOLDER, { script, story: basename(CONTENT), corrections });
+  const bytes = await addWorker(FOLDER, { script, story: STORY_ID, corrections });
   console.log(`The offline copy takes ${Math.round(bytes / 1000)} kB.`);
   if (!process.env.ORIGIN) {
     console.log(

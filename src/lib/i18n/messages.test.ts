@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { statuses, voices } from '$lib/model/schema';
 import { direction, localeOf, locales, otherLocale, storyPath } from './locale';
 import { messages } from './messages';
 
@@ -41,13 +40,6 @@ describe('The messages', () => {
     for (const [, text] of [...ar, ...en]) expect(text).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/);
     expect(messages.ar.chapterOf(2, 10)).toBe('2 من 10');
     expect(messages.en.chapterOf(2, 10)).toBe('2 of 10');
-  });
-
-  it.each(locales)('have a name for every voice and every status, each its own (%s)', (locale) => {
-    const text = messages[locale];
-    expect(new Set(voices.map((voice) => text.voices[voice])).size).toBe(voices.length);
-    expect(new Set(statuses.map((status) => text.statuses[status].name)).size).toBe(statuses.length);
-    expect(new Set(statuses.map((status) => text.statuses[status].form)).size).toBe(statuses.length);
   });
 
   it('count minutes as Arabic does', () => {

@@ -1,6 +1,6 @@
 import type { HostScript, Site } from '$lib/embed/code/snippet';
 import type { Locale, Localized } from '$lib/i18n/locale';
-import type { ConfiguratorWords } from './partners-words';
+import type { ConfiguratorWords } from './configurator-words';
 
 /** All that the configurator is made of. It goes through the page as JSON; see props-data.ts. */
 export interface ConfiguratorProps {

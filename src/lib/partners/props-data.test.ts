@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfiguratorProps } from './configurator-props';
-import { partnersText } from './partners-words';
+import { configuratorWords } from './configurator-words';
 import { propsData, readProps } from './props-data';
 
 const props: ConfiguratorProps = {
@@ -9,7 +9,7 @@ const props: ConfiguratorProps = {
   site: { home: 'https://example.org/', titles: { ar: 'خيوط', en: '</script><!--' } },
   scripts: { evergreen: { file: 'embed.js' }, pinned: { file: 'embed.1.js', integrity: 'sha384-a' } },
   chapters: [{ id: 'rome', title: 'Rome' }],
-  words: partnersText.en.configurator,
+  words: configuratorWords.en,
 };
 
 /** What a browser gives as the text of the element: it does not decode what stands in a script. */

@@ -1,3 +1,3 @@
-import { configuratorProps } from '$lib/partners/configurator-props.server';
+import { partnersPage } from '$lib/partners/partners-page.server';
 
-export const load = ({ url }: { url: URL }) => configuratorProps('en', url);
+export const load = ({ url }: { url: URL }) => partnersPage('en', url);

@@ -47,7 +47,8 @@ describe.each(story.chapters)('The scene of $plan.id', (chapter) => {
   });
 
   it('shades what its plan shades, and says so in words', () => {
-    expect(drawn.regions).toEqual(plan.regions);
+    expect(drawn.regions.map(({ id }) => id)).toEqual(plan.regions);
+    for (const { id, shade } of drawn.regions) expect(shade).toBe(entry(story.regions, id).shade);
     expect(drawn.text).toBe(chapter.mapText);
   });
 

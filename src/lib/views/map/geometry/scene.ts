@@ -1,4 +1,5 @@
 import { entry, type Chapter, type Story } from '$lib/model/story';
+import type { Region } from '$lib/model/manifest';
 import type { ChapterPlan, Meeting, Place, Side, ThreadState } from '$lib/model/schema';
 import { project, projectBounds, type Box, type Point } from './projection';
 import { along, formOf, leg, strands, type Leg, type Strand } from './threads';
@@ -21,12 +22,18 @@ export interface Knot {
   state: Exclude<ThreadState, 'knots'>;
 }
 
+/** An area that a scene shades. */
+export interface ShadedRegion {
+  id: string;
+  shade: Region['shade'];
+}
+
 /** All that a chapter's map shows, in map units: the same for the still and for the live map. */
 export interface Scene {
   chapter: string;
   view: Box;
   labels: Label[];
-  regions: string[];
+  regions: ShadedRegion[];
   strands: Strand[];
   knots: Knot[];
   text: string;
@@ -38,7 +45,7 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
     chapter: plan.id,
     view: projectBounds(plan.bounds),
     labels: [...placeLabels(story, plan), ...countryLabels(story, plan)],
-    regions: plan.regions,
+    regions: plan.regions.map((id) => ({ id, shade: entry(story.regions, id).shade })),
     strands: [],
     knots: [],
     text: mapText,

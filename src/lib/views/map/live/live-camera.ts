@@ -10,7 +10,8 @@ import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { scaleOf, zoomOf, type Camera } from '../geometry/camera';
 import { between } from '../geometry/flight';
-import { project, unproject, type Bounds } from '../geometry/projection';
+import type { Bounds } from '$lib/model/geography';
+import { project, unproject } from '../geometry/projection';
 
 /** The moving camera: Leaflet's view and gestures, without any layer of its own. */
 export interface LiveCamera {

@@ -1,4 +1,4 @@
-import type { Locale } from '$lib/i18n/locale';
+import type { Locale } from '../../i18n/locale.ts';
 
 /** What is wrong with a wording, and what to write instead. */
 export interface Wrong {
@@ -6,13 +6,16 @@ export interface Wrong {
   remedy: string;
 }
 
-/** Words that present a report as proven; the story reports. What is not proven may be said. */
+/**
+ * Words that present a report as proven, which a story that only reports may not do. With a negation
+ * before them they may stand.
+ */
 const PROVEN: Record<Locale, RegExp> = {
   ar: /(?<!(?<!\p{L})[وف]?(?:لم|لا|لن|ما) )(?<!\p{L})[وف]?(?:[يت]?كشف|كشفت|[يت]?ثبت|ثبتت|أثبت|أثبتت|فضيحة)(?!\p{L})/u,
   en: /(?<!\b(?:not|never|nor|un) ?)\b(?:reveal(?:s|ed|ing)|expos(?:es|ed|ing)|prov(?:es|ed|en)|scandals?)\b/i,
 };
 
-/** Letters that no reader should meet, whatever the language. */
+/** Letters that are wrong in every language. */
 const STRAY: readonly (readonly [letters: RegExp, Wrong])[] = [
   [
     /[\u0660-\u0669\u06f0-\u06f9]/u,
@@ -38,14 +41,14 @@ const STRAY: readonly (readonly [letters: RegExp, Wrong])[] = [
   ],
   [
     /&(?:#x?[\da-f]+|[a-z]{2,8}\d?);/iu,
-    { problem: 'has a letter in the way of HTML', remedy: 'Write the letter itself.' },
+    { problem: 'has a letter written as in HTML', remedy: 'Write the letter itself.' },
   ],
 ];
 
 /** What the editorial rules have against a wording, in any text that readers see. */
 export function wrongIn(locale: Locale, words: string): Wrong[] {
   const wrong: Wrong[] = [];
-  // Written with vowels or without, a word is the same.
+  // Arabic may be written with its vowel marks or without.
   const proven = PROVEN[locale].exec(words.replace(/\p{M}/gu, ''))?.[0];
   if (proven) {
     wrong.push({
@@ -59,7 +62,7 @@ export function wrongIn(locale: Locale, words: string): Wrong[] {
   if (locale === 'ar' && /[A-Za-z]/.test(words)) {
     wrong.push({ problem: 'has Latin letters', remedy: 'Write names in Arabic letters.' });
   }
-  // A term may be quoted; a whole text is a copy of the other edition's.
+  // An Arabic term may be quoted; mostly Arabic means that the other edition's text was copied.
   const count = (letters: RegExp) => words.match(letters)?.length ?? 0;
   if (locale === 'en' && count(/\p{Script=Arabic}/gu) > count(/\p{Script=Latin}/gu)) {
     wrong.push({
