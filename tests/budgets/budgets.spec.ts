@@ -22,7 +22,7 @@ for (const path of ['/', '/en']) {
     let held: (() => void) | undefined;
     const beforeMap = new Promise<void>((done) => (held = done));
     page.on('request', (request) => asked.push(request.url()));
-    await page.route(/live-camera.*\.js/, async (route) => {
+    await page.route(/live-map.*\.js/, async (route) => {
       held?.();
       await route.continue();
     });
@@ -40,8 +40,8 @@ for (const path of ['/', '/en']) {
       files()
         .filter((file) => match.test(file))
         .reduce((total, file) => total + sizeOf(file), 0);
-    expect(sum(/^(?!.*live-camera).*\.js$/), 'script before the map').toBeLessThanOrEqual(45_000);
-    expect(sum(/^(?!.*live-camera).*\.js$/), 'script before the map').toBeGreaterThan(0);
+    expect(sum(/^(?!.*live-map).*\.js$/), 'script before the map').toBeLessThanOrEqual(45_000);
+    expect(sum(/^(?!.*live-map).*\.js$/), 'script before the map').toBeGreaterThan(0);
     await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
     await page.waitForLoadState('networkidle');
     expect(sum(/\.(html|css|woff2)$/), 'HTML, CSS and fonts').toBeLessThanOrEqual(70_000);

@@ -18,7 +18,7 @@ export interface Versions {
   release: () => Promise<void>;
 }
 
-const SCRIPT = /^(khuyut|live-camera|start)\.[\w-]+\.js$/;
+const SCRIPT = /^(khuyut|live-map|start)\.[\w-]+\.js$/;
 const PAGES = ['index.html', 'en/index.html'];
 
 const correction = (version: Version): ReleaseNote => ({
