@@ -12,7 +12,7 @@ import { wireSheet } from '$lib/evidence/sheet';
 import { findStage } from '$lib/views/map/live/stage';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
-import { afterPaint } from '$lib/platform/idle';
+import { afterLoad } from '$lib/platform/idle';
 import { markChapters } from '$lib/reading/current-chapter';
 import { createPosition, watch } from '$lib/reading/position';
 import { installPolicy } from '$lib/platform/trusted-types';
@@ -97,7 +97,7 @@ function start(): void {
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
 
-  afterPaint(() => void view.goLive(position, say));
+  afterLoad(() => void view.goLive(position, say));
 }
 
 start();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import { serve, type Site } from '../../src/build/serve';
+import { serve, type RunningSite } from '../../src/build/serve';
 import { CHAPTERS } from '../setup/story';
 import { until, untilTrue, type Engine } from './engine';
 import { INSTALLED } from './installed';
@@ -30,7 +30,7 @@ export interface Reader {
 /** Describes what a reader of the built site does, once in each engine that is installed here. */
 export function describeInEngines(tests: (reader: () => Reader) => void): void {
   describe.each(INSTALLED)('$name', ({ start }) => {
-    let site: Site;
+    let site: RunningSite;
     let engine: Engine;
     beforeAll(async () => {
       site = await serve('build', 0);

@@ -7,12 +7,12 @@ export type Place = 'before' | 'inside' | 'after';
 /** What moved the reader: the page's scroll, a turned page, the host page, a link, or the bar and keys. */
 export type Mover = 'scroll' | 'page' | 'host' | 'link' | 'turn';
 
-/** Where the reader is. The only state that views, bar, contents, address, announcer and sheet follow. */
+/** Where the reader is: all that views, bar, contents, address, announcer and evidence sheet follow. */
 export interface Position {
   /** Index of the chapter being read, counted from 0; -1 until the story has been entered. */
   chapter: number;
   place: Place;
-  /** The block being read, as of the last rest of the scroll; none outside the chapters. */
+  /** The block being read when the scroll last rested; undefined outside the chapters. */
   anchor: Anchor | undefined;
   by: Mover;
 }
@@ -26,9 +26,9 @@ export interface PositionStore extends Readable<Position> {
 export const START: Position = { chapter: -1, place: 'before', anchor: undefined, by: 'scroll' };
 
 /**
- * Creates the one store of a page. Sources set it; subscribers never set it, and never know each other.
- * It keeps the contract of Svelte's stores, so that components can follow it. Svelte's own `writable`
- * would bring 4 kB of its runtime along (Svelte 5.57), which the first visit does without.
+ * Creates the one store of a page. Sources set it; subscribers never set it and do not know each other.
+ * It fulfils the contract of Svelte's stores, so components can subscribe. Svelte's own `writable` would
+ * add 4 kB of its runtime to the first visit (Svelte 5.57).
  */
 export function createPosition(): PositionStore {
   const subscribers = new Set<(position: Position) => void>();

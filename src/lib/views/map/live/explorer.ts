@@ -1,5 +1,5 @@
 import type { Say } from '$lib/reading/announcer';
-import { wireEntry } from '$lib/reading/history-entry';
+import { createOverlayEntry } from '$lib/reading/overlay-entry';
 import { onLeave, type PositionStore } from '$lib/reading/position';
 import type { MapController } from './map-controller';
 import type { StageElements } from './stage';
@@ -52,16 +52,16 @@ export function wireExplorer(
     }
   };
   const isOn = () => !panel.hidden;
-  const entry = wireEntry('explore', {
+  const entry = createOverlayEntry('explore', {
     // A reader who has left explore mode by scrolling on has its entry still: Back goes past it.
     onBack: () => (isOn() ? set(false) : history.back()),
-    onLeft: () => isOn() && set(false),
-    onArrived: () => isOn() || enter.focus({ preventScroll: true }),
+    onFragment: () => isOn() && set(false),
+    onGoneBack: () => isOn() || enter.focus({ preventScroll: true }),
   });
   const leave = () => {
     if (!isOn()) return;
     set(false);
-    entry.drop();
+    entry.remove();
   };
   /** In explore mode Tab goes round the map and its buttons; from the way in, it goes to the chapter being read. */
   const guideTab = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { onLessMotion } from '$lib/platform/motion';
-import { pause } from '$lib/platform/pause';
+import { yieldToMain } from '$lib/platform/yield-to-main';
 import type { Camera } from '../geometry/camera';
 import { wireExplorer, type ExplorerOptions } from './explorer';
 import { cameraFor, watchSize } from './free-area';
@@ -20,7 +20,7 @@ export interface LiveMapOptions extends ExplorerOptions {
 export async function startLiveMap(options: LiveMapOptions): Promise<MapController> {
   const { elements, shown, released } = options;
   const next = async () => {
-    await pause();
+    await yieldToMain();
     released.throwIfAborted();
   };
   let onSize: () => void = () => undefined;
