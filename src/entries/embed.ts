@@ -9,8 +9,7 @@ import { askAmpFor, meetParent } from '$lib/embed/frame/parent';
 import { readInSteps } from '$lib/reading/sources/paged';
 import { applyTheme } from '$lib/embed/frame/theme';
 import { wireSheet } from '$lib/evidence/sheet';
-import { findStage } from '$lib/views/map/live/surface';
-import { takeOver } from '$lib/views/map/live/take-over';
+import { findStage } from '$lib/views/map/live/stage';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
 import { afterPaint } from '$lib/platform/idle';
@@ -98,7 +97,7 @@ function start(): void {
     askAmpFor(Math.max(window.innerHeight, PREFERRED_HEIGHT));
   }
 
-  afterPaint(() => takeOver(stage, view, position, say));
+  afterPaint(() => void view.goLive(position, say));
 }
 
 start();

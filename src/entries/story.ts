@@ -17,8 +17,7 @@ import { keepPlace } from '$lib/reading/scroll-history';
 import { followPageScroll } from '$lib/reading/sources/page-scroll';
 import { wireTurning } from '$lib/reading/turning';
 import { createMapView } from '$lib/views/map/live/map-view';
-import { findStage } from '$lib/views/map/live/surface';
-import { takeOver } from '$lib/views/map/live/take-over';
+import { findStage } from '$lib/views/map/live/stage';
 
 /** The site's folder, which the worker is responsible for. */
 const home = new URL('../../', import.meta.url).pathname;
@@ -61,7 +60,7 @@ async function start(): Promise<void> {
   rememberPlace(position, storage);
 
   afterPaint(() => {
-    takeOver(stage, view, position, say);
+    void view.goLive(position, say);
     if (import.meta.env.DEV) return;
     if (isFramed()) root.dataset.offline = 'unsupported';
     else {
