@@ -1,4 +1,4 @@
-import { intoFrame, worded, type FromFrame, type IntoFrame } from '../protocol/embed-messages';
+import { intoFrame, envelope, type FromFrame, type IntoFrame } from '../protocol/embed-messages';
 
 /** The page around the frame. */
 export interface Parent {
@@ -21,7 +21,7 @@ export function meetParent(onMessage: (message: IntoFrame) => void): Parent {
   return {
     tell(message) {
       // To whoever frames it: nothing in these is anybody's secret.
-      if (parent !== window) parent.postMessage(worded(message), '*');
+      if (parent !== window) parent.postMessage(envelope(message), '*');
     },
     release: () => window.removeEventListener('message', onPosted),
   };
