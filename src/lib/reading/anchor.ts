@@ -26,6 +26,9 @@ export function isAnchor(value: unknown): value is Anchor {
 
 const BLOCKS = '.card :is(h2, p)';
 
+/** The blocks of a chapter's text, as anchors count them. */
+export const blocksOf = (chapter: HTMLElement): Element[] => [...chapter.querySelectorAll(BLOCKS)];
+
 /** The line where reading begins, below the map on a phone, in px from the top of the window. */
 export function readingTop(root: Document): number {
   return parseFloat(getComputedStyle(root.documentElement).scrollPaddingBlockStart) || 0;
@@ -47,7 +50,7 @@ export function anchorOf(root: Document): Anchor | undefined {
   );
   const chapter = chapters[Math.max(seen, current)];
   if (!chapter) return undefined;
-  const blocks = [...chapter.querySelectorAll(BLOCKS)].map((block) => block.getBoundingClientRect());
+  const blocks = blocksOf(chapter).map((block) => block.getBoundingClientRect());
   const reaching = blocks.findIndex(({ bottom }) => bottom > line);
   const block = reaching === -1 ? Math.max(0, blocks.length - 1) : reaching;
   return { chapter: chapter.id, block, past: line - (blocks[block]?.top ?? line) };
