@@ -24,9 +24,9 @@ export function applyOptions(root: Document, query: string): void {
   setTimeout(showWholeText, SCRIPT_TIMEOUT_MS);
   addEventListener(
     'error',
-    ({ target }) => {
-      // The script did not load, or it threw.
-      if (target instanceof HTMLScriptElement || target === window) showWholeText();
+    (event: Event) => {
+      // The script threw, or did not load.
+      if (event instanceof ErrorEvent || event.target instanceof HTMLScriptElement) showWholeText();
     },
     true,
   );
