@@ -15,7 +15,7 @@ const test = base.extend<object>({
 test('a script that does not come leaves the reader the whole text', async ({ page, host, baseURL }) => {
   await page.route(/\/embed\.[\w-]+\.js$/, (route) => route.abort());
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed`) }));
-  await expect(storyIn(page).locator('html')).not.toHaveClass(/stepper/);
+  await expect(storyIn(page).locator('html')).not.toHaveClass(/paged-mode/);
   await expect(storyIn(page).locator('#note-go-between')).toBeVisible();
 });
 
