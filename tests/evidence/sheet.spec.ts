@@ -173,7 +173,7 @@ for (const path of ['/', '/en']) {
         await restsAt(page, id);
         await page.locator(`#${id} [data-claim] a`).first().click();
         await expect(page.locator(SHEET)).toBeVisible();
-        await expect(page.locator('html')).toHaveClass(/note-open/);
+        await expect(page.locator('html')).toHaveClass(/sheet-beside/);
         await restsAt(page, id);
         await expect.poll(() => misplaced(page), id).toEqual([]);
         await page.keyboard.press('Escape');
