@@ -23,8 +23,8 @@ export interface FaultServer {
   url: string;
   /** Serves another version from now on. */
   deploy: (folder: string) => void;
-  /** Serves a script of the test's own at a path. */
-  replace: (path: string, script: string) => void;
+  /** Serves a script of the test's own at a path; without one, the site's again. */
+  replace: (path: string, script?: string) => void;
   break: (fault: Fault, befalls: Befalls) => void;
   mend: () => void;
   /** Paths asked for since the last time this was asked. */
@@ -66,7 +66,10 @@ export async function startFaultServer(folder: string): Promise<FaultServer> {
   return {
     url: origin,
     deploy: (next) => (site = siteListener(next, '', origin)),
-    replace: (path, script) => replaced.set(path, script),
+    replace(path, script) {
+      if (script === undefined) replaced.delete(path);
+      else replaced.set(path, script);
+    },
     break: (kind, befalls) => (fault = { kind, befalls }),
     mend() {
       fault = undefined;

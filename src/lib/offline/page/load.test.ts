@@ -23,7 +23,8 @@ function partArrives(arrives: boolean): void {
 }
 
 /** Lets modules be loaded, which happens apart from the faked clock. */
-const loaded = () => vi.waitFor(() => pass(0).then(() => expect(isSettled()).toBe(true)));
+const loaded = () =>
+  vi.waitFor(() => pass(0).then(() => expect(isSettled()).toBe(true)), { timeout: 10_000, interval: 10 });
 const isSettled = () => startOffline.mock.calls.length > 0 || panelShows().state === 'failed';
 
 describe.each(['ar', 'en'] as const)('The part that saves the story (%s)', (locale) => {

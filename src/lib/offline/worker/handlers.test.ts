@@ -73,6 +73,7 @@ describe('The files of other versions', () => {
     await browser.tell({ type: 'opened' });
     expect(await scriptsLeft()).toEqual([scriptOf('v1', SCOPE), scriptOf('v2', SCOPE)]);
     browser.network.break('offline');
+    browser.network.forget();
     expect((await browser.get('_app/immutable/khuyut.v1.js', 'cors')).status).toBe(200);
     browser.tabs = [tabOf('v2')];
     await browser.tell({ type: 'opened' });

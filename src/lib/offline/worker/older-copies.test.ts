@@ -65,6 +65,7 @@ it('A tab of the version before finds its files when the copy was taken over', a
   await browser.tell({ type: 'SKIP_WAITING' }, 'waiting');
   await browser.tell({ type: 'opened' });
   browser.network.break('offline');
+  browser.network.forget();
   const key = '_app/immutable/khuyut.v1.js';
   expect(await (await browser.get(key, 'cors')).text()).toBe(filesOf('v1').get(key));
 });

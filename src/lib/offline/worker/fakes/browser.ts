@@ -5,7 +5,7 @@ import { fakeTime, lasting, pass } from '../../fakes/time';
 import type { BuiltVersion } from '../../protocol/built-version';
 import { createHandlers, type WorkerHandlers } from '../handlers';
 import { FakeExtendableEvent, FakeFetchEvent, FakeMessageEvent } from './events';
-import { FakeNetwork } from './network';
+import { FakeNetwork, sha256 } from './network';
 import type { FakeTab } from './tab';
 
 /**
@@ -31,6 +31,8 @@ export class FakeBrowser {
     vi.stubGlobal('FetchEvent', FakeFetchEvent);
     vi.stubGlobal('caches', this.caches);
     vi.stubGlobal('fetch', this.network.fetch);
+    // Node hashes in another thread, for which the faked clock would not wait.
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) => Promise.resolve(sha256(data)));
   }
 
   /** Installs a version. @returns whether it is saved; where it is not, the browser forgets its worker */

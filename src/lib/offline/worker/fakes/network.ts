@@ -52,6 +52,11 @@ export class FakeNetwork {
     this.hanging.clear();
   }
 
+  /** Empties the browser's own cache. */
+  forget(): void {
+    this.kept.clear();
+  }
+
   readonly fetch = async (request: Request): Promise<Response> => {
     const { url, cache, signal, integrity } = request;
     const kept = cache === 'default' ? this.kept.get(url) : undefined;
@@ -121,3 +126,11 @@ function brokenBody(text: string): ReadableStream<Uint8Array> {
 
 export const integrityOf = (body: string): string =>
   `sha256-${createHash('sha256').update(body).digest('base64')}`;
+
+export function sha256(data: BufferSource): ArrayBuffer {
+  const bytes = ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
+  const hash = createHash('sha256').update(bytes).digest();
+  return new Uint8Array(hash).buffer;
+}

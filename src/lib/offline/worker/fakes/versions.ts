@@ -48,6 +48,7 @@ export function update(browser: FakeBrowser, name: Name): Promise<boolean> {
 /** Every file of a version is answered as it is, without a connection. */
 export async function readsOffline(browser: FakeBrowser, name: Name): Promise<void> {
   browser.network.break('offline');
+  browser.network.forget();
   for (const [key, body] of filesOf(name)) {
     const response = await browser.get(key, key.endsWith('/') ? 'navigate' : 'cors');
     expect([response.status, await response.text()], key).toEqual([200, body]);
