@@ -1,5 +1,5 @@
 import { offlineText } from '../../src/lib/offline/page/offline-words';
-import { parts, partsButWorker, workerFile, type Befalls, type Fault } from '../setup/fault-server';
+import { parts, partsButWorker, workerFile, type Affects, type Fault } from '../setup/fault-server';
 import {
   heals,
   isAlive,
@@ -17,7 +17,7 @@ import { expect } from '../setup/test';
 // reader meets in a real browser with its own cache.
 
 /** Only what the worker loads for itself: the page comes through whole. */
-const saving: Befalls = (path, request) =>
+const saving: Affects = (path, request) =>
   partsButWorker(path, request) && request.headers['sec-fetch-dest'] === 'empty';
 
 test('behind a captive portal the first visit is whole, and later ones save the story', async ({

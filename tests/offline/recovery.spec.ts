@@ -1,6 +1,6 @@
 import { bundle } from '../../src/build/scripts/bundle';
 import { offlineText } from '../../src/lib/offline/page/offline-words';
-import { befallCopy } from '../setup/cached';
+import { damageCopy } from '../setup/damage-copy';
 import { partsButWorker } from '../setup/fault-server';
 import { isWhole, nextLaunchIs, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { expect } from '../setup/test';
@@ -10,7 +10,7 @@ test('lost files leave a page that leads on while there is no connection, and ar
   host,
 }) => {
   await visit(context, host.url, 'v1');
-  await befallCopy(context, host.url, 'lose');
+  await damageCopy(context, host.url, 'lose');
   await host.stop();
   const page = await open(context, host.url);
   await expect(page.locator('h1')).toBeVisible();
@@ -24,7 +24,7 @@ test('lost files leave a page that leads on while there is no connection, and ar
 
 test('spoilt files that cannot be put back are told of, until they are', async ({ context, host }) => {
   await visit(context, host.url, 'v1');
-  await befallCopy(context, host.url, 'spoil');
+  await damageCopy(context, host.url, 'spoil');
   host.break('error-500', (file, request) => partsButWorker(file, request) && file === '/en/');
   const page = await open(context, host.url);
   await standsAt(page, 'failed');

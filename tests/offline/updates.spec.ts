@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../setup/axe';
-import { befallCopy } from '../setup/cached';
+import { countFiles } from '../setup/damage-copy';
 import { oldWorker } from '../setup/old-worker';
 import { isAlive, isWhole, open, readsOffline, standsAt, test, visit, workersRest } from '../setup/offline';
 import { chapterOf, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
@@ -212,10 +212,10 @@ test('each of several tabs stays whole on its own version until it is gone', asy
   await isAlive(first, 'v1');
   expect((await scriptsOf(first)).some((name) => name.includes('live-camera'))).toBe(true);
 
-  const before = await befallCopy(context, host.url);
+  const before = await countFiles(context, host.url);
   await Promise.all([first.close(), second.close(), third.close()]);
   await visit(context, host.url, 'v2');
   await expect
-    .poll(() => befallCopy(context, host.url), { message: 'the old files are gone', intervals: [100] })
+    .poll(() => countFiles(context, host.url), { message: 'the old files are gone', intervals: [100] })
     .toBeLessThan(before);
 });

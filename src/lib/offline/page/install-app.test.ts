@@ -59,7 +59,7 @@ it.each([
   [false, false, false],
   [false, true, true],
 ])(
-  'With display mode standalone: %s and navigator.standalone: %s the page is an app: %s',
+  'With the display mode standalone (%s) and navigator.standalone %s, that the page is an app is %s',
   (matches, standalone, is) => {
     window.matchMedia = vi.fn().mockReturnValue({ matches });
     Object.assign(navigator, { standalone });

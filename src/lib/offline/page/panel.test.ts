@@ -12,14 +12,19 @@ afterEach(() => page.close());
 
 const actions = (): PanelActions => ({ keep: vi.fn(), repair: vi.fn(), remove: vi.fn(), save: vi.fn() });
 
-const SHOWN: [CopyState, state: string, offered: string[]][] = [
-  [{ state: 'saving' }, 'saving', []],
-  [{ state: 'unsupported' }, 'unsupported', []],
-  [{ state: 'unsupported', isRemoved: true }, 'unsupported', ['save']],
-  [{ state: 'failed', reason: 'space' }, 'failed', ['save']],
-  [{ state: 'ready', status }, 'ready', ['keep', 'repair', 'remove']],
-  [{ state: 'ready', status, isPersisted: true }, 'ready', ['repair', 'remove']],
-  [{ state: 'ready', status: { ...status, isWhole: false } }, 'failed', ['keep', 'repair', 'remove']],
+const SHOWN: [what: string, copy: CopyState, state: string, offered: string[]][] = [
+  ['is being saved', { state: 'saving' }, 'saving', []],
+  ['cannot be saved here', { state: 'unsupported' }, 'unsupported', []],
+  ['was removed', { state: 'unsupported', isRemoved: true }, 'unsupported', ['save']],
+  ['could not be saved', { state: 'failed', reason: 'space' }, 'failed', ['save']],
+  ['is there', { state: 'ready', status }, 'ready', ['keep', 'repair', 'remove']],
+  ['will be kept', { state: 'ready', status, isPersisted: true }, 'ready', ['repair', 'remove']],
+  [
+    'lacks files',
+    { state: 'ready', status: { ...status, isWhole: false } },
+    'failed',
+    ['keep', 'repair', 'remove'],
+  ],
 ];
 
 describe.each(['ar', 'en'] as const)('The panel (%s)', (locale) => {
@@ -31,7 +36,7 @@ describe.each(['ar', 'en'] as const)('The panel (%s)', (locale) => {
     expect(document.documentElement.dataset.offline).toBeUndefined();
   });
 
-  it.each(SHOWN)('shows a copy that is %j', (copy, state, offered) => {
+  it.each(SHOWN)('says of a copy that it %s, and offers what can be done', (_, copy, state, offered) => {
     page = new FakePage(locale);
     const panel = wirePanel(document, locale, actions());
     // Whatever stood there before.

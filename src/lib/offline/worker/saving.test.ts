@@ -24,19 +24,19 @@ async function holdsOnlyIntactFiles({ caches }: FakeBrowser): Promise<void> {
   }
 }
 
-const BEFALLEN: [what: string, befalls: (url: string) => boolean][] = [
+const AFFECTED: [what: string, affects: (url: string) => boolean][] = [
   ['every file', () => true],
   ['one page', (url) => url.endsWith('/en/')],
   ['the script', (url) => url.includes('khuyut')],
 ];
 
 describe.each(FAULTS)('While the network answers with: %s', (fault) => {
-  describe.each(BEFALLEN)('for %s', (_, befalls) => {
+  describe.each(AFFECTED)('for %s', (_, affects) => {
     it('a first visit saves nothing that is wrong, tells the page, and the next visits save the story', async () => {
       const browser = new FakeBrowser(SCOPE);
       const tab = new FakeTab(scriptOf('v1', SCOPE));
       browser.tabs = [tab];
-      browser.network.break(fault, befalls);
+      browser.network.break(fault, affects);
       expect(await update(browser, 'v1')).toBe(false);
       expect(tab.told).toEqual([{ type: 'failed', reason: 'network' }]);
       await holdsOnlyIntactFiles(browser);
@@ -50,7 +50,7 @@ describe.each(FAULTS)('While the network answers with: %s', (fault) => {
     it('a return reads the saved story, and asks the network for none of it', async () => {
       const browser = new FakeBrowser(SCOPE);
       await update(browser, 'v1');
-      browser.network.break(fault, befalls);
+      browser.network.break(fault, affects);
       browser.network.asked = [];
       for (const [key, body] of filesOf('v1')) expect(await (await browser.get(key)).text()).toBe(body);
       expect(browser.network.asked).toEqual([]);
@@ -62,7 +62,7 @@ describe.each(FAULTS)('While the network answers with: %s', (fault) => {
       const browser = new FakeBrowser(SCOPE);
       await update(browser, 'v1');
       browser.tabs = [new FakeTab(scriptOf('v1', SCOPE))];
-      browser.network.break(fault, befalls);
+      browser.network.break(fault, affects);
       expect(await update(browser, 'v2')).toBe(false);
       await holdsOnlyIntactFiles(browser);
       await readsOffline(browser, 'v1');

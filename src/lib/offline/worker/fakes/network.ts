@@ -38,12 +38,12 @@ export class FakeNetwork {
   files = new Map<string, string>();
   /** Addresses that the host was asked for. */
   asked: string[] = [];
-  private fault: { kind: Fault; befalls: (url: string) => boolean } | undefined;
+  private fault: { kind: Fault; affects: (url: string) => boolean } | undefined;
   private readonly kept = new Map<string, Answer>();
   private readonly hanging = new Set<() => void>();
 
-  break(kind: Fault, befalls: (url: string) => boolean = () => true): void {
-    this.fault = { kind, befalls };
+  break(kind: Fault, affects: (url: string) => boolean = () => true): void {
+    this.fault = { kind, affects };
   }
 
   mend(): void {
@@ -73,8 +73,8 @@ export class FakeNetwork {
   private async ask(url: string, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
     this.asked.push(url);
-    const { kind, befalls } = this.fault ?? {};
-    if (!kind || !befalls?.(url)) return this.answerOf(url);
+    const { kind, affects } = this.fault ?? {};
+    if (!kind || !affects?.(url)) return this.answerOf(url);
     const whole = this.answerOf(url);
     const half = whole.body.slice(0, whole.body.length / 2);
     switch (kind) {
