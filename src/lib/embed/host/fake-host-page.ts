@@ -31,6 +31,7 @@ export interface FakeHostPage {
 }
 
 export const HOME = 'https://khuyut.example/path/';
+export const READY = { khuyut: 1, type: 'ready', height: 9000, lang: 'ar', title: 'خيوط · قصة' };
 const TOP_PX = 2000;
 
 /** @param attributes of the container */
@@ -79,6 +80,13 @@ export function createFakeHostPage(attributes = ''): FakeHostPage {
   placeAt(container, () => ({ top: top - y, height: height() * style.scale }));
   const frame = () => container.querySelector('iframe');
   Object.defineProperties(HTMLIFrameElement.prototype, {
+    // With a document of its own, happy-dom does not try to load the frame's address.
+    getAttribute: {
+      value(this: Element, name: string) {
+        return name === 'srcdoc' ? '' : Element.prototype.getAttribute.call(this, name);
+      },
+      configurable: true,
+    },
     contentWindow: { get: () => inner, configurable: true },
     offsetHeight: { get: height, configurable: true },
     getBoundingClientRect: { value: () => container.getBoundingClientRect(), configurable: true },
