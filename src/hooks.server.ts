@@ -1,17 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { builtEntry, ENTRIES, type Entry } from './build/scripts/page-scripts';
-import { bundle } from './build/scripts/bundle';
 import { direction, localeOf } from '$lib/i18n/locale';
+import { STORY_ID } from '$lib/model/story-id';
+import { isObject } from '$lib/platform/is-object';
+import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
+import headScripts from './generated/head-scripts.json';
 
-/** The kind of page that a route leads to. */
-function entryOf(routeId: string): Entry {
-  const [first] = routeId.split('/').filter((part) => part !== '' && part !== 'en');
-  return first === 'embed' || first === 'partners' ? first : 'story';
-}
+/**
+ * A script that arrived broken would stay in the browser's cache: its hash does not match, so it is fetched anew
+ * for the next visit. Until then the page works as without JavaScript.
+ */
+const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
-function clientTags(entry: Entry): string {
+/** The page's own script, and what reloads it if it arrives broken. */
+function scriptTags(entry: Entry): string {
   if (dev) {
     return ['/@vite/client', `/${ENTRIES[entry].source}`]
       .map((src) => `<script type="module" src="${src}"></script>`)
@@ -23,44 +27,43 @@ function clientTags(entry: Entry): string {
   return `<script>${REFRESH}</script><script type="module" src="${src}" integrity="${integrity}" data-entry></script>`;
 }
 
-/**
- * A script that came broken stays in the browser's cache, which would serve it for ever: its hash does
- * not match, and it is fetched anew for the next visit. Until then the page is as without JavaScript.
- */
-const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
-
-/** What has to hold before anything is painted. */
-const EARLY: Partial<Record<Entry, string>> = {
-  story: 'src/entries/story-head.ts',
-  embed: 'src/entries/embed-head.ts',
-};
-
-async function earlyTags(entry: Entry): Promise<string> {
-  const source = EARLY[entry];
-  return source ? `<script>${await bundle(source)}</script>` : '';
+/** @throws Error when the build has not noted the script */
+function builtEntry(entry: Entry): BuiltEntry {
+  const built: unknown = JSON.parse(readFileSync(BUILT_ENTRIES, 'utf8'));
+  const found = isObject(built) ? built[entry] : undefined;
+  if (!isObject(found) || typeof found.file !== 'string' || typeof found.integrity !== 'string') {
+    throw new Error(`${BUILT_ENTRIES} does not name the script of “${entry}”`);
+  }
+  return { file: found.file, integrity: found.integrity };
 }
 
-/** True language and direction before any script runs; the story's own script at the end. */
-export const handle: Handle = async ({ event, resolve }) => {
+/** The script that has to run before anything is painted. */
+function headTags(entry: Entry): string {
+  const scripts: Partial<Record<Entry, string>> = headScripts;
+  return scripts[entry] === undefined ? '' : `<script>${scripts[entry]}</script>`;
+}
+
+/** Gives each page its language and direction before any script runs, and its scripts. */
+export const handle: Handle = ({ event, resolve }) => {
   const routeId = event.route.id ?? '/';
   const locale = localeOf(routeId);
   const entry = entryOf(routeId);
-  const early = await earlyTags(entry);
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
-        .replace('%khuyut.early%', () => early)
-        .replace('%khuyut.client%', () => clientTags(entry))
-        // Marks for hydration, which these pages do without.
+        .replace('%khuyut.story%', STORY_ID)
+        .replace('%khuyut.early%', () => headTags(entry))
+        .replace('%khuyut.client%', () => scriptTags(entry))
+        // Svelte's marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, ''),
-    // Nothing is worth a place before the text on a slow connection, not even its own font.
+    // On a slow connection the words come first, before even their font.
     preload: () => false,
   });
 };
 
-/** While editing, a mistake in the story is told in the page: file, field and remedy. */
+/** While a story is edited, the page itself tells of a mistake in it: file, field and remedy. */
 export const handleError: HandleServerError = ({ error, message }) => ({
   message: dev && error instanceof Error ? error.message : message,
 });

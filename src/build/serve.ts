@@ -3,17 +3,17 @@ import sirv from 'sirv';
 import { ALWAYS, headersOf, settingFrom } from './site/headers';
 import { pageOf, readPages } from './site/pages';
 
-/** A running site and how to end it. */
-export interface Site {
+/** A finished build that is being served. */
+export interface RunningSite {
   url: string;
   close: () => Promise<void>;
 }
 
 /**
- * Answers for a finished build as a static host would: with and without the trailing slash, compressed,
- * and with the headers that each file is to have. `EMBED_ANCESTORS` and `ORIGIN` count here too.
+ * Answers for a finished build as a static host would: with and without the trailing slash, compressed, and with each
+ * file's headers. It reads `EMBED_ANCESTORS` and `ORIGIN` from the environment, as the build does.
  * @param base the base path that the build was made for
- * @param served the origin that it is served from, where `ORIGIN` does not say
+ * @param served the origin that it is served from, for when `ORIGIN` is not set
  * @throws Error when the folder lacks its pages, or `EMBED_ANCESTORS` is wrong
  */
 export function siteListener(folder: string, base = '', served?: string): RequestListener {
@@ -53,7 +53,7 @@ export function siteListener(folder: string, base = '', served?: string): Reques
  * Serves a finished build.
  * @param port 0 takes any free one
  */
-export async function serve(folder: string, port: number, base = ''): Promise<Site> {
+export async function serve(folder: string, port: number, base = ''): Promise<RunningSite> {
   const server = createServer();
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, done));
   const origin = `http://localhost:${portOf(server)}`;

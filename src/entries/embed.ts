@@ -10,13 +10,12 @@ import { startScrollMode } from '$lib/embed/frame/scroll-mode';
 import { applyTheme } from '$lib/embed/frame/theme';
 import { readOptions } from '$lib/embed/protocol/frame-options';
 import { wireSheet } from '$lib/evidence/sheet';
-import { afterPaint } from '$lib/platform/idle';
+import { afterLoad } from '$lib/platform/idle';
 import { installPolicy } from '$lib/platform/trusted-types';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
 import { markChapters } from '$lib/reading/current-chapter';
 import { createPosition } from '$lib/reading/position';
 import { createMapView } from '$lib/views/map/live/map-view';
-import { takeOver } from '$lib/views/map/live/take-over';
 
 /** Enhances the story in a partner's frame. Nothing is stored, and no other host is asked for anything. */
 function start(): void {
@@ -53,7 +52,7 @@ function start(): void {
   parent.handle({ ...handlers, theme: ({ value }) => applyTheme(document, value) });
 
   classList.add(WIRED);
-  afterPaint(() => takeOver(stage, view, position, say));
+  afterLoad(() => void view.goLive(position, say));
 }
 
 start();

@@ -1,3 +1,3 @@
-import { wireGuide } from '$lib/partners/wire';
+import { startConfigurator } from '$lib/partners/start';
 
-wireGuide(document);
+void startConfigurator(document);

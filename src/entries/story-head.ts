@@ -1,7 +1,7 @@
 /**
- * Runs before anything is painted. While a page that is opened anew loads, it is laid out again for each
- * part and font that arrives: what lies far below the first words can wait until all are there. Where a
- * reload, Back or a link leads into the page, everything has to have its place at once.
+ * Runs before anything is painted. While a page loads, the browser lays it out again for each part and
+ * font that arrives. On a visit that begins at the top, `arriving` lets what is far below be skipped until
+ * all has loaded. After a reload, Back or a link into the page everything has to have its place at once.
  */
 const [visit] = performance.getEntriesByType('navigation');
 const { classList } = document.documentElement;

@@ -1,75 +1,54 @@
 import { wireSheet } from '$lib/evidence/sheet';
 import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
-import { afterPaint, spareTime } from '$lib/platform/idle';
+import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
-import { pause } from '$lib/platform/pause';
+import { openStorage } from '$lib/platform/storage';
 import { installPolicy } from '$lib/platform/trusted-types';
-import { followInAddress } from '$lib/reading/address';
+import { yieldToMain } from '$lib/platform/yield-to-main';
+import { readAlongScroll } from '$lib/reading/along-scroll';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
-import { wireBar } from '$lib/reading/bar';
-import { markChapters } from '$lib/reading/current-chapter';
-import { keepAnchor } from '$lib/reading/keep-anchor';
 import { createPosition } from '$lib/reading/position';
-import { handOver, rememberPlace, resume, wireEditionLinks } from '$lib/reading/resume';
-import { keepPlace } from '$lib/reading/scroll-history';
-import { followPageScroll } from '$lib/reading/sources/page-scroll';
-import { wireTurning } from '$lib/reading/turning';
+import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
+import { restoreScrollOnBack } from '$lib/reading/scroll-history';
 import { createMapView } from '$lib/views/map/live/map-view';
-import { findStage } from '$lib/views/map/live/surface';
-import { takeOver } from '$lib/views/map/live/take-over';
+import { findStage } from '$lib/views/map/live/stage';
 
-/** The site's folder, which the worker is responsible for. */
+/** The site's folder, which is the worker's scope. */
 const home = new URL('../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
+const { dataset, lang } = document.documentElement;
+const storage = openStorage(home, dataset.story ?? '');
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
-  const root = document.documentElement;
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const stage = findStage(document);
   if (chapters.length === 0 || !stage) return;
 
-  keepPlace();
-  resume(document, document.querySelector<HTMLAnchorElement>('[data-start]'), isInstalled());
-  await spareTime();
+  restoreScrollOnBack();
+  resume(document, storage, isInstalled());
+  await untilIdle();
 
   const position = createPosition();
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
   wireSheet(document, position);
-  wireEditionLinks(document);
+  wireEditionLinks(document, storage);
   wireInstall(document);
-  await pause();
+  await yieldToMain();
 
-  keepAnchor(document, position);
-  const scroll = followPageScroll(chapters, position);
-  wireBar(
-    document,
-    position,
-    wireTurning(chapters, position, () => scroll.movedBy('turn')),
-  );
-  markChapters(chapters, position);
+  readAlongScroll(document, chapters, position, storage);
   position.subscribe(view.show);
-  followInAddress(
-    position,
-    chapters.map(({ id }) => id),
-  );
   announceChapters(position, say, view.describe);
-  rememberPlace(position);
 
-  afterPaint(() => {
-    takeOver(stage, view, position, say);
-    if (import.meta.env.DEV) return;
-    if (isFramed()) root.dataset.offline = 'unsupported';
-    else {
-      loadOffline(document, {
-        locale: root.lang === 'en' ? 'en' : 'ar',
-        home,
-        worker,
-        entry: import.meta.url,
-        onLeave: () => handOver(document),
-      });
+  afterLoad(() => {
+    void view.goLive(position, say);
+    if (isFramed()) dataset.offline = 'unsupported';
+    else if (!import.meta.env.DEV) {
+      const onLeave = () => handOver(document, storage);
+      const locale = lang === 'en' ? 'en' : 'ar';
+      loadOffline(document, { locale, storage, home, worker, entry: import.meta.url, onLeave });
     }
   });
 }

@@ -1,6 +1,6 @@
-/** Every page is built beforehand. */
+/** Every page is rendered by the build. */
 export const prerender = true;
-/** The pages are enhanced by `src/entries/story.ts` alone; Kit's own start-up script is not sent to readers. */
+/** Pages get no script of Kit's: those of `src/entries/` enhance what was prerendered. */
 export const csr = false;
-/** `/en/index.html`: any static host then answers with and without the slash. */
+/** Writes `/en/index.html`, so that any static host answers with and without the slash. */
 export const trailingSlash = 'always';

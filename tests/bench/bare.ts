@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
-import type { Site } from '../../src/build/serve';
+import type { RunningSite } from '../../src/build/serve';
 
 /**
  * The yardstick: the same words as a page of text and nothing else, as light as a page of them can be.
@@ -21,7 +21,7 @@ export function barePage(html: string): string {
 }
 
 /** Serves one page, compressed, at any address. */
-export async function serveBare(html: string): Promise<Site> {
+export async function serveBare(html: string): Promise<RunningSite> {
   const body = brotliCompressSync(html);
   const server = createServer((_, response) => {
     response

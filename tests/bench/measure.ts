@@ -114,7 +114,7 @@ export async function scroll(browser: Browser, url: string): Promise<Scroll> {
 
 function storyHeight(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const story = document.querySelector('[data-story]') ?? document.body;
+    const story = document.querySelector('.chapters') ?? document.body;
     return Math.round(story.getBoundingClientRect().bottom);
   });
 }

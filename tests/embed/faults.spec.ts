@@ -20,7 +20,7 @@ test('a script that does not come leaves the reader the whole text', async ({ pa
 });
 
 test('without Leaflet each page has its chapter’s still map', async ({ page, host, baseURL }) => {
-  await page.route(/live-camera/, (route) => route.abort());
+  await page.route(/live-map/, (route) => route.abort());
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed?chapter=rome`) }));
   const story = storyIn(page);
   await expect(story.locator('#rome .still svg')).toBeVisible();

@@ -2,6 +2,7 @@ import { openLive, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
 import { misplaced } from '../setup/map';
 import { DESK, PHONE } from '../setup/screens';
 import { CHAPTERS } from '../setup/story';
+import { stored } from '../setup/stored';
 import { expect, test } from '../setup/test';
 
 const SHEET = '[data-sheet]';
@@ -107,7 +108,7 @@ for (const path of ['/', '/en']) {
       const words = mark.locator('xpath=ancestor::p[1]');
       await words.evaluate((p) => p.scrollIntoView({ block: 'start', behavior: 'instant' }));
       await restsAt(page, 'motives');
-      await expect.poll(() => page.evaluate(() => localStorage.getItem('khuyut:place'))).toContain('motives');
+      await expect.poll(() => stored(page, 'place')).toContain('motives');
       await mark.press('Enter');
       await expect(page.locator(SHEET)).toBeVisible();
       await page.setViewportSize({ width: 915, height: 412 });
@@ -172,7 +173,7 @@ for (const path of ['/', '/en']) {
         await restsAt(page, id);
         await page.locator(`#${id} [data-claim] a`).first().click();
         await expect(page.locator(SHEET)).toBeVisible();
-        await expect(page.locator('html')).toHaveClass(/note-open/);
+        await expect(page.locator('html')).toHaveClass(/sheet-beside/);
         await restsAt(page, id);
         await expect.poll(() => misplaced(page), id).toEqual([]);
         await page.keyboard.press('Escape');

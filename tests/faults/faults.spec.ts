@@ -16,7 +16,7 @@ async function readable(page: Page): Promise<void> {
 
 for (const path of ['/', '/en']) {
   test(`${path}: without Leaflet the still maps stay, and nothing offers to explore`, async ({ page }) => {
-    await page.route(/live-camera.*\.js/, (route) => route.abort());
+    await page.route(/live-map.*\.js/, (route) => route.abort());
     const warned = page.waitForEvent('console', (message) => message.text().includes('still maps'));
     await page.goto(path);
     await warned;

@@ -41,7 +41,7 @@ test.describe('at the end of the story', () => {
   test('nothing lies over the free map', async ({ page }) => {
     await openLive(page, '/');
     await page.evaluate(() => {
-      const end = document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? 0;
+      const end = document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0;
       window.scrollTo({ top: window.scrollY + end - window.innerHeight * 0.7, behavior: 'instant' });
     });
     await restsAt(page, 'unresolved');

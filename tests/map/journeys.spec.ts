@@ -3,6 +3,7 @@ import { mapLook, misplaced, type MapLook } from '../setup/map';
 import { jumpTo, openLive, restsAt, stopped, wheelTo } from '../setup/reader';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { CHAPTERS, EDITIONS } from '../setup/story';
+import { stored } from '../setup/stored';
 import { expect, test } from '../setup/test';
 
 const STAGE = '[data-map]';
@@ -141,9 +142,7 @@ test.describe('on a phone too low for a map when it lies on its side', () => {
     await jumpTo(page, 'visit-2021');
     await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'visit-2021');
     // The words that turning the phone keeps in the window are those at which the reader has come to rest.
-    await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('khuyut:place')))
-      .toContain('visit-2021');
+    await expect.poll(() => stored(page, 'place')).toContain('visit-2021');
     await page.setViewportSize({ width: 320, height: 568 });
     await expect(page.locator('[data-map]')).toBeVisible();
     await restsAt(page, 'visit-2021');

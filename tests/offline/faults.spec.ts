@@ -165,7 +165,7 @@ for (const path of ['/', '/en']) {
       }) => {
         await visit(context, `${host.url}${path}`, 'v1');
         const place = { context, host, isReturn: true };
-        host.deploy(versions.folders.v2);
+        host.deploy(versions.v2);
         await trouble.begin(place);
         const page = await open(context, `${host.url}${path}`);
         await isAlive(page, 'v1');

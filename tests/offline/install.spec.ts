@@ -5,7 +5,7 @@ import { open, standsAt, test } from '../setup/offline';
 import { expect } from '../setup/test';
 
 test('Chromium finds nothing against installing it', async ({ versions }) => {
-  const host = await startFaultServer(versions.folders.v1);
+  const host = await startFaultServer(versions.v1);
   // Not in a private window, where nothing can be installed.
   const context = await chromium.launchPersistentContext('', {
     executablePath: findChromium(),

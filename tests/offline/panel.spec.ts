@@ -90,7 +90,7 @@ test('a version that waits is opened though its copy was removed in another tab'
   await visit(context, host.url, 'v1');
   const here = await open(context, host.url);
   await standsAt(here, 'ready');
-  host.deploy(versions.folders.v2);
+  host.deploy(versions.v2);
   const there = await open(context, `${host.url}/en`);
   await expect(here.locator('[data-update]')).toBeVisible();
   await there.locator('[data-update-later]').click();

@@ -94,9 +94,9 @@ for (const path of ['/', '/en']) {
     test('a version may be jumped over, and a deploy taken back', async ({ context, host, versions }) => {
       const url = `${host.url}${path}`;
       await visit(context, url, 'v1');
-      host.deploy(versions.folders.v3);
+      host.deploy(versions.v3);
       await nextLaunchIs(context, url, 'v3');
-      host.deploy(versions.folders.v2);
+      host.deploy(versions.v2);
       await nextLaunchIs(context, url, 'v2');
       await readsOffline(context, host, 'v2');
     });
@@ -104,7 +104,7 @@ for (const path of ['/', '/en']) {
     test('without the worker’s file the saved version goes on', async ({ context, host, versions }) => {
       const url = `${host.url}${path}`;
       await visit(context, url, 'v1');
-      host.deploy(versions.folders.v2);
+      host.deploy(versions.v2);
       host.break('missing-404', (file) => file === '/service-worker.js');
       for (let launch = 0; launch < 2; launch += 1) await visit(context, url, 'v1');
       host.mend();
@@ -168,7 +168,7 @@ test('each of several tabs stays whole on its own version until it is gone', asy
   await isWhole(first, 'v1');
   await first.waitForFunction(() => 'goOn' in window);
 
-  host.deploy(versions.folders.v2);
+  host.deploy(versions.v2);
   const second = await open(context, host.url);
   await isAlive(second, 'v1');
   await expect(second.locator('[data-update]')).toBeVisible();
@@ -182,7 +182,7 @@ test('each of several tabs stays whole on its own version until it is gone', asy
 
   await first.evaluate(() => (Reflect.get(window, 'goOn') as () => void)());
   await isAlive(first, 'v1');
-  expect((await scriptsOf(first)).some((name) => name.includes('live-camera'))).toBe(true);
+  expect((await scriptsOf(first)).some((name) => name.includes('live-map'))).toBe(true);
 
   const before = await inCache(context, host.url, 'count');
   await first.close();

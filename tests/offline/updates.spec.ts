@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { violations } from '../setup/axe';
 import { isAlive, open, standsAt, test, visit, workersRest } from '../setup/offline';
 import { chapterOf, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
 import { expect } from '../setup/test';
-import { correctSentence } from '../setup/versions';
 
 for (const path of ['/', '/en']) {
   test.describe(`an update, ${path}`, () => {
@@ -17,7 +13,7 @@ for (const path of ['/', '/en']) {
     }) => {
       const url = `${host.url}${path}`;
       await visit(context, url, 'v1');
-      host.deploy(versions.folders.v3);
+      host.deploy(versions.v3);
       const page = await open(context, url);
       await isAlive(page, 'v1');
       await jumpTo(page, 'rhodes-2017');
@@ -48,7 +44,7 @@ for (const path of ['/', '/en']) {
     }) => {
       const url = `${host.url}${path}`;
       await visit(context, url, 'v1');
-      host.deploy(versions.folders.v2);
+      host.deploy(versions.v2);
       const page = await open(context, url);
       await page.locator('[data-update-later]').click();
       await expect(page.locator('[data-update]')).toBeHidden();
@@ -66,17 +62,13 @@ test('a corrected sentence costs its page and the worker, and nothing else', asy
   host,
   versions,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'khuyut-corrected-'));
-  await cp(versions.folders.v1, folder, { recursive: true });
-  await correctSentence(folder, 'index.html');
   await visit(context, host.url, 'v1');
-  host.deploy(folder);
+  host.deploy(versions.corrected);
   host.asked();
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
   await expect(page.locator('[data-update]')).toBeVisible();
   expect(host.asked().sort()).toEqual(['/', '/service-worker.js']);
-  await rm(folder, { recursive: true });
 });
 
 test('a second visit takes nothing from the network but the question for a newer version', async ({
@@ -93,7 +85,7 @@ test('a second visit takes nothing from the network but the question for a newer
 
 test('the reader is never reloaded, nor moved, by an update', async ({ context, host, versions }) => {
   await visit(context, host.url, 'v1');
-  host.deploy(versions.folders.v2);
+  host.deploy(versions.v2);
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
   await jumpTo(page, 'motives');
@@ -120,7 +112,7 @@ test('a page that no worker controls accepts an update at the first press', asyn
   await standsAt(page, 'ready');
   const other = await open(context, `${host.url}/en`);
   await isAlive(other, 'v1');
-  host.deploy(versions.folders.v2);
+  host.deploy(versions.v2);
   await look(page);
   await page.bringToFront();
   await page.locator('[data-update-accept]').click();
@@ -137,7 +129,7 @@ test('a page that no worker controls is told of an update that did not wait for 
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
   await standsAt(page, 'ready');
-  host.deploy(versions.folders.v2);
+  host.deploy(versions.v2);
   await look(page);
   await expect(page.locator('[data-update]')).toBeVisible();
   await expect(page.locator('[data-update] li')).toContainText('v1');
@@ -152,7 +144,7 @@ test('a page that comes from the host anew with an update is not told of it', as
   versions,
 }) => {
   await visit(context, host.url, 'v1');
-  host.deploy(versions.folders.v2);
+  host.deploy(versions.v2);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   // As a reload with Shift does: past the worker.

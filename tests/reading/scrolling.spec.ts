@@ -28,7 +28,7 @@ for (const screen of [PHONE, DESK]) {
         await page.mouse.move(200, 200);
         const seen: string[] = [];
         const end = () =>
-          page.evaluate(() => document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? 0);
+          page.evaluate(() => document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0);
         while ((await end()) > 0) {
           await wheel(page, 350);
           const ids = await currentChapter(page).evaluateAll((all) => all.map(({ id }) => id));
@@ -124,7 +124,7 @@ test.describe('with a finger', () => {
     await openLive(page, '/');
     const seen: string[] = [];
     const end = () =>
-      page.evaluate(() => document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? 0);
+      page.evaluate(() => document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0);
     while ((await end()) > 0) {
       await swipe(page, 200, 800, 700);
       const ids = await currentChapter(page).evaluateAll((all) => all.map(({ id }) => id));

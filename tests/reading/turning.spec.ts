@@ -167,7 +167,7 @@ for (const edition of EDITIONS) {
           const unread = new Set(await wordsIn(page));
           const visited: string[] = [];
           const end = () =>
-            page.evaluate(() => document.querySelector('[data-story]')?.getBoundingClientRect().bottom ?? 0);
+            page.evaluate(() => document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0);
           while ((await end()) > 0) {
             const id = (await currentChapter(page).getAttribute('id')) ?? '';
             if (id !== visited.at(-1)) visited.push(id);

@@ -1,9 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { join } from 'node:path';
 import { startFaultServer, type FaultServer } from './fault-server';
 import { PHONE } from './screens';
 import { CHAPTERS } from './story';
 import { expect, test as base } from './test';
-import { makeVersions, type Version, type Versions } from './versions';
+import { fillOnce } from './fill-once';
+import { makeVersions, versionsIn, type Version, type Versions } from './versions';
 
 const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
 
@@ -14,15 +16,16 @@ export const test = base.extend<{ host: FaultServer }, { versions: Versions }>({
   serviceWorkers: 'allow',
   versions: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from the pattern
-    async ({}, use) => {
-      const versions = await makeVersions();
-      await use(versions);
-      await versions.release();
+    async ({}, use, { project }) => {
+      // Playwright empties the folder when a run begins.
+      const folder = join(project.outputDir, 'versions');
+      await fillOnce(folder, makeVersions);
+      await use(versionsIn(folder));
     },
     { scope: 'worker' },
   ],
   host: async ({ versions }, use) => {
-    const host = await startFaultServer(versions.folders.v1);
+    const host = await startFaultServer(versions.v1);
     await use(host);
     host.mend();
     await host.stop();

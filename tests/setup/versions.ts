@@ -1,43 +1,46 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReleaseNote } from '../../src/lib/offline/worker-messages';
-import { readStoryFiles } from '../../src/lib/model/story-files';
-import { loadStory } from '../../src/lib/model/story';
 import { integrityOf } from '../../src/build/site/integrity';
 import { addWorker } from '../../src/build/site/precache';
 import { bundle } from '../../src/build/scripts/bundle';
+import type { Correction } from '../../src/lib/offline/protocol/version-info';
+import { loadStory } from '../../src/lib/model/story';
+import { readStoryFiles } from '../../src/lib/model/story-files';
+import { STORY_ID } from '../../src/lib/model/story-id';
 
 /** Names of the versions that tests deploy, the oldest first. */
 export const VERSIONS = ['v1', 'v2', 'v3'] as const;
 export type Version = (typeof VERSIONS)[number];
 
-/** The same site in several versions, each a folder. */
-export interface Versions {
-  folders: Record<Version, string>;
-  release: () => Promise<void>;
-}
+/** The folder of each version, and of a correction of `v1`: one sentence of the Arabic page, nothing else. */
+export type Versions = Record<Version | 'corrected', string>;
 
-const SCRIPT = /^(khuyut|live-camera|start)\.[\w-]+\.js$/;
+const SCRIPT = /^(khuyut|live-map|start)\.[\w-]+\.js$/;
 const PAGES = ['index.html', 'en/index.html'];
 
-const correction = (version: Version): ReleaseNote => ({
+/** Where the versions lie below a folder. */
+export const versionsIn = (root: string): Versions => ({
+  v1: join(root, 'v1'),
+  v2: join(root, 'v2'),
+  v3: join(root, 'v3'),
+  corrected: join(root, 'corrected'),
+});
+
+const correctionOf = (version: Version): Correction => ({
   date: '2026-11-24',
   text: { ar: `تصويب في النسخة ${version}`, en: `A correction in ${version}` },
 });
 
 /**
- * Makes versions of the built site that differ in a sentence of both pages and in every script's name,
- * as two deploys do after a change of the code.
+ * Makes versions of the built site below a folder. They differ in a sentence of both pages and in the
+ * names of the scripts, as two deploys do after a change of the code.
  */
-export async function makeVersions(build = 'build'): Promise<Versions> {
-  const root = await mkdtemp(join(tmpdir(), 'khuyut-versions-'));
-  const worker = await bundle('src/lib/offline/worker/worker.ts');
-  const own = await ownCorrections();
-  const folders = Object.fromEntries(VERSIONS.map((version) => [version, join(root, version)])) as Record<
-    Version,
-    string
-  >;
+export async function makeVersions(root: string, build = 'build'): Promise<void> {
+  const folders = versionsIn(root);
+  const script = await bundle('src/lib/offline/worker/worker.ts');
+  const story = STORY_ID;
+  const { corrections: own } = loadStory(await readStoryFiles(), 'ar');
+  // One after the other: a host tells files of the same size apart by the ms in which they were written.
   for (const [index, version] of VERSIONS.entries()) {
     const folder = folders[version];
     await cp(build, folder, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
@@ -45,20 +48,14 @@ export async function makeVersions(build = 'build'): Promise<Versions> {
     await rewrite(folder, PAGES, (html) =>
       html.replace('<h1 ', `<p data-version="${version}">${version}</p><h1 `),
     );
-    await addWorker(folder, worker, [...VERSIONS.slice(0, index).map(correction).reverse(), ...own]);
+    const corrections = [...VERSIONS.slice(0, index).map(correctionOf).reverse(), ...own];
+    await addWorker(folder, { script, story, corrections });
   }
-  return { folders, release: () => rm(root, { recursive: true }) };
-}
-
-/** A version of a folder in which one sentence of one page was put right, and nothing else. */
-export async function correctSentence(folder: string, page: string): Promise<void> {
-  await rewrite(folder, [page], (html) => html.replace('<h1 ', '<p data-corrected>!</p><h1 '));
-  await addWorker(folder, await bundle('src/lib/offline/worker/worker.ts'), await ownCorrections());
-}
-
-/** What the pages of every version list already. */
-async function ownCorrections(): Promise<ReleaseNote[]> {
-  return loadStory(await readStoryFiles(), 'ar').corrections;
+  await cp(folders.v1, folders.corrected, { recursive: true });
+  await rewrite(folders.corrected, ['index.html'], (html) =>
+    html.replace('<h1 ', '<p data-corrected>!</p><h1 '),
+  );
+  await addWorker(folders.corrected, { script, story, corrections: own });
 }
 
 async function renameScripts(folder: string, version: Version): Promise<void> {

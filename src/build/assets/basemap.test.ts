@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { EXTENT } from '$lib/views/map/geometry/extent';
 import { project, projectBounds, type Point } from '$lib/views/map/geometry/projection';
 import { realFiles } from '$lib/model/broken-story';
+import { StoryError } from '$lib/model/mistake';
 import { entry, loadStory } from '$lib/model/story';
 import type { Basemap } from '../../lib/views/map/geometry/basemap';
-import { unwrap, ZONES } from './basemap';
+import { buildBasemap } from './basemap';
+import { readWorld } from './natural-earth';
 
 const file = await readFile('src/generated/basemap.json');
 const { land, borders, disputed, regions } = JSON.parse(file.toString()) as Basemap;
+const story = loadStory(realFiles, 'ar');
+const { map, regions: planned } = story.manifest;
 const parts: Record<string, string> = { land, borders, disputed, ...regions };
 
 /** The points of path data in relative steps, one list for each line or ring. */
@@ -48,17 +51,8 @@ describe('The basemap', () => {
     }
   });
 
-  it.each([
-    ['lies west of the date line', [170, 175, 170], [170, 175, 170]],
-    ['lies east of it', [-175, -170, -175], [-175, -170, -175]],
-    ['crosses it from the west', [170, -170, 170], [170, 190, 170]],
-    ['crosses it from the east', [-170, 30, 170, -170], [190, 30, 170, 190]],
-  ])('runs on where a ring %s', (_, ring, unwrapped) => {
-    expect(unwrap(ring.map((lon) => [lon, 60]))).toEqual(unwrapped.map((lon) => [lon, 60]));
-  });
-
-  it.each(Object.keys(ZONES))('has no border along the edges of the zone that is %s', (name) => {
-    const { x, y, width, height } = projectBounds(entry(new Map(Object.entries(ZONES)), name));
+  it.each(['near', 'middle'] as const)('has no border along the edges of the zone that is %s', (name) => {
+    const { x, y, width, height } = projectBounds(map[name]);
     const along = (a: Point, b: Point) =>
       [x, x + width].some((edge) => Math.abs(a.x - edge) < 1 && Math.abs(b.x - edge) < 1) ||
       [y, y + height].some((edge) => Math.abs(a.y - edge) < 1 && Math.abs(b.y - edge) < 1);
@@ -80,7 +74,7 @@ describe('The basemap', () => {
   });
 
   it.each(Object.keys(parts))('reaches no farther than its extent: %s', (name) => {
-    const { x, y, width, height } = projectBounds(EXTENT);
+    const { x, y, width, height } = projectBounds(map.extent);
     const points = trace(parts[name] ?? '').flat();
     expect(points.length).toBeGreaterThan(10);
     for (const point of points) {
@@ -91,15 +85,14 @@ describe('The basemap', () => {
     }
   });
 
-  it('has a shape for every region that a chapter shades', () => {
-    const { chapters } = loadStory(realFiles, 'ar');
-    for (const id of chapters.flatMap(({ plan }) => plan.regions)) expect(Object.keys(regions)).toContain(id);
+  it('has a shape for every region of the manifest', () => {
+    expect(Object.keys(regions)).toEqual(Object.keys(planned));
   });
 
-  it.each(['libya', 'greece', 'occupied-territories'] as const)('has the name of %s inside it', (id) => {
-    const { at, thread } = entry(loadStory(realFiles, 'ar').places, id);
+  it.each(Object.keys(planned))('has the name of %s inside it', (id) => {
+    const { at, thread } = entry(story.places, id);
     for (const [lat, lon] of [at, thread ?? at]) {
-      expect(isWithin(project({ lat, lon }), trace(regions[id]))).toBe(true);
+      expect(isWithin(project({ lat, lon }), trace(regions[id] ?? ''))).toBe(true);
     }
   });
 
@@ -115,5 +108,45 @@ describe('The basemap', () => {
     ['the sea south of Crete', 34, 25, false],
   ])('has land and sea in their places: %s', (_, lat, lon, isLand) => {
     expect(isWithin(project({ lat, lon }), trace(land))).toBe(isLand);
+  });
+});
+
+describe('A region of the manifest', async () => {
+  // So small a world is built in a moment.
+  const whole = await readWorld();
+  const names = ['Algeria', 'Libya', 'Tunisia'];
+  const world = {
+    ...whole,
+    features: whole.features.filter(({ properties }) => names.includes(properties.name)),
+  };
+  const small = {
+    extent: { west: 7, south: 30, east: 20, north: 39 },
+    explore: { west: 8, south: 31, east: 19, north: 38 },
+    middle: { west: 8, south: 31, east: 19, north: 38 },
+    near: { west: 9, south: 32, east: 12, north: 37 },
+  };
+  const build = (outline: string[], map = small) =>
+    buildBasemap({ map, regions: { maghreb: { outline, shade: 'plain' } } }, world);
+  const [inTunisia, inLibya] = [project({ lat: 34, lon: 9.5 }), project({ lat: 31, lon: 14 })];
+
+  it('is drawn as the countries of its outline, with no change of the code', async () => {
+    const { regions: one } = await build(['Tunisia']);
+    expect(isWithin(inTunisia, trace(one.maghreb ?? ''))).toBe(true);
+    expect(isWithin(inLibya, trace(one.maghreb ?? ''))).toBe(false);
+    const { regions: two } = await build(['Tunisia', 'Libya']);
+    expect(isWithin(inTunisia, trace(two.maghreb ?? ''))).toBe(true);
+    expect(isWithin(inLibya, trace(two.maghreb ?? ''))).toBe(true);
+  });
+
+  it('is refused when Natural Earth does not have one of its countries', async () => {
+    const field = 'story.yaml › regions.maghreb.outline';
+    await expect(build(['Tunesia'])).rejects.toThrow(StoryError);
+    await expect(build(['Tunesia'])).rejects.toThrow(`${field}: names “Tunesia”, which Natural Earth`);
+  });
+
+  it('is refused when it lies outside the map', async () => {
+    const libya = { west: 15, south: 27, east: 20, north: 30 };
+    const map = { extent: libya, explore: libya, middle: libya, near: libya };
+    await expect(build(['Tunisia'], map)).rejects.toThrow('regions.maghreb.outline: lies outside map.extent');
   });
 });

@@ -66,12 +66,14 @@ describe('The fonts', () => {
   it.each(locales)('have every letter that the story shows (%s)', (locale) => {
     const ranges = own.map((face) => /unicode-range: ([^;]+);/.exec(face)?.[1] ?? '');
     const story = loadStory(realFiles, locale);
-    const { cover, pages, chapters, claims, people, places, sources } = story;
+    const { manifest, cover, pages, chapters, claims, people, places, sources } = story;
     const shown = [
+      manifest.about[locale],
+      ...Object.values(manifest.voices).map((words) => words[locale]),
       ...[cover, ...Object.values(pages), ...chapters].flatMap(({ blocks }) => blocks.map(wordsOf)),
       ...[cover, ...Object.values(pages)].flatMap(({ head }) => Object.values(head)),
       ...chapters.flatMap(({ title, when, mapText }) => [title, when, mapText]),
-      ...[...claims.values()].flatMap(({ statement, note }) => [statement[locale], note[locale]]),
+      ...[...claims.values()].flatMap(({ statement, reports }) => [statement[locale], reports[locale]]),
       ...[...people.values()].flatMap(({ name, role }) => [name[locale], role[locale]]),
       ...[...places.values()].map(({ name }) => name[locale]),
       ...[...sources.values()].map(({ publisher }) => publisher[locale]),

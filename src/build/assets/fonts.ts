@@ -11,7 +11,10 @@ const ARABIC = `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671،؛؟٪
 const COMMON = ' 0123456789.,:;!?()[]/-–—…·×«»“”‘’\u00a0';
 const LATIN = `${range(0x41, 0x5a)}${range(0x61, 0x7a)}&'"@éèíóüçğışöÉ`;
 
-/** What the letters do beside each other: Arabic joins, marks sit and pairs close up. Fractions and the like are left out. */
+/**
+ * The OpenType features that are kept: Arabic joining, placement of marks, kerning. Fractions and the like
+ * are left out.
+ */
 const FEATURES = {
   arabic: ['ccmp', 'init', 'medi', 'fina', 'rlig', 'mark', 'mkmk', 'kern'],
   latin: ['liga', 'kern'],
@@ -19,8 +22,8 @@ const FEATURES = {
 
 /**
  * The subsets of the story's typeface: which file each is cut from, and for which letters. One without a
- * name is part of the styles: every edition needs it, and each font that comes by itself has the browser
- * lay out the whole page anew.
+ * name goes into the styles: every edition needs it, and for each font file that arrives the browser lays
+ * out the whole page again.
  */
 const SUBSETS: readonly Subset[] = [
   { source: 'latin', letters: COMMON },
@@ -39,10 +42,10 @@ const ASCENT = 0.84;
 const DESCENT = 0.36;
 
 /**
- * What readers' systems have instead until the typeface arrives, sized so that the same words take
- * the same room. `scale`: the width of the story's words in Markazi Text divided by their width in the
- * other face, measured with canvas `measureText` over all of `src/stories/libya-contacts/text`; without what stands
- * between the words, which is in the typeface from the start.
+ * System fonts that are shown until the typeface arrives, sized so that the same words take the same room.
+ * `scale`: the width of the story's words in Markazi Text divided by their width in the other font, measured
+ * with canvas `measureText` over all texts of the story, without spaces and punctuation, which are in the
+ * styles and so in the typeface from the start.
  */
 const FALLBACKS = [
   { name: 'Naskh Fallback', local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI'], scale: 0.88 },

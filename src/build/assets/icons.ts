@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 
-/** The one source of every icon: paper with rounded corners, and the art upon it. */
-const SOURCE = 'static/icon.svg';
+/** The drawing that every icon is made from: paper with rounded corners, and the art upon it. */
+export const ICON_SOURCE = 'static/icon.svg';
 
 /** What an icon is for: browsers show `any` as it is, cut `maskable` to a shape, tint `monochrome`. */
 export type Purpose = 'any' | 'maskable' | 'monochrome';
@@ -20,17 +20,27 @@ export const ICONS = {
 } as const satisfies Record<string, { size: number; purpose: Purpose }>;
 export type IconName = keyof typeof ICONS;
 
+/** Draws every icon; the files by their name below `src/generated/`. */
+export async function drawIcons(): Promise<Map<string, Uint8Array>> {
+  const names = Object.keys(ICONS) as IconName[];
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [`icons/${name}`, await drawIcon(name)] satisfies [string, Uint8Array]),
+    ),
+  );
+}
+
 /** Draws an icon as PNG. @throws Error when the source lacks its paper or its art */
 export async function drawIcon(name: IconName): Promise<Uint8Array<ArrayBuffer>> {
   const { size, purpose } = ICONS[name];
-  const source = iconSource(await readFile(SOURCE, 'utf8'), purpose);
+  const source = iconSource(await readFile(ICON_SOURCE, 'utf8'), purpose);
   return new Uint8Array(new Resvg(source, { fitTo: { mode: 'width', value: size } }).render().asPng());
 }
 
 /** The source for a purpose. Masks keep the inner 80 %: the art shrinks into it, the paper fills the square. */
 export function iconSource(svg: string, purpose: Purpose): string {
   if (!/<rect id="paper"[^>]*rx="\d+"/.test(svg) || !svg.includes('<g id="art"')) {
-    throw new Error(`${SOURCE} needs a <rect id="paper" rx="…"> and a <g id="art">`);
+    throw new Error(`${ICON_SOURCE} needs a <rect id="paper" rx="…"> and a <g id="art">`);
   }
   if (purpose === 'any') return svg;
   const inner = svg.replace(

@@ -1,29 +1,45 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// Vite reads this file, and all that it imports, before it knows the project's aliases: their imports
+// are relative and end in .ts.
+import { MANIFEST } from '../../lib/model/manifest.ts';
+import { readManifest } from '../../lib/model/parse/manifest.ts';
+import { STORY_ID } from '../../lib/model/story-id.ts';
+import { generatedScripts } from '../scripts/generated-scripts.ts';
 import { buildBasemap } from './basemap.ts';
 import { buildFonts } from './fonts.ts';
+import { writeGenerated, writeIfStale, type Files } from './generated.ts';
+import { drawIcons, ICON_SOURCE } from './icons.ts';
+import { mapLimits } from './map-limits.ts';
+import { readWorld } from './natural-earth.ts';
 
-const OUT = 'src/generated';
-const INPUTS = [
+const BASEMAP_INPUTS = [
+  `src/stories/${STORY_ID}/${MANIFEST}`,
   'src/build/assets/basemap.ts',
+  'src/build/assets/disputed-lines.ts',
+  'src/build/assets/natural-earth.ts',
+  'src/build/assets/map-limits.ts',
   'src/build/assets/outline.ts',
-  'src/build/assets/fonts.ts',
-  'src/lib/views/map/geometry/extent.ts',
   'src/lib/views/map/geometry/projection.ts',
   'package-lock.json',
 ];
+const FONT_INPUTS = ['src/build/assets/fonts.ts', 'package-lock.json'];
+const ICON_INPUTS = ['src/build/assets/icons.ts', ICON_SOURCE, 'package-lock.json'];
 
-/** Makes the basemap and the fonts once; makes them anew when what they are made from changes. */
+/**
+ * Makes all that pages import from `src/generated/`. What takes long is made only if its inputs have changed.
+ * @throws StoryError when the story's manifest has a mistake
+ */
 export async function prepare(): Promise<void> {
-  const hash = createHash('sha256');
-  for (const input of INPUTS) hash.update(await readFile(input));
-  const key = hash.digest('hex');
-  const stamp = `${OUT}/stamp`;
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-  await mkdir(OUT, { recursive: true });
-  const [basemap, fonts] = [await buildBasemap(), await buildFonts()];
-  await writeFile(`${OUT}/basemap.json`, JSON.stringify(basemap));
-  for (const [name, content] of fonts) await writeFile(`${OUT}/${name}`, content);
-  await writeFile(stamp, key);
+  await writeIfStale('basemap', BASEMAP_INPUTS, mapFiles);
+  await writeIfStale('fonts', FONT_INPUTS, buildFonts);
+  await writeIfStale('icons', ICON_INPUTS, drawIcons);
+  await writeGenerated(await generatedScripts());
+}
+
+async function mapFiles(): Promise<Files> {
+  const { map, regions } = await readManifest();
+  const basemap = await buildBasemap({ map, regions }, await readWorld());
+  return new Map([
+    ['basemap.json', JSON.stringify(basemap)],
+    ['map-limits.ts', mapLimits(map)],
+  ]);
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { entryChunk } from './entry-chunk.ts';
 
 /**
  * Bundles a module and all that it imports into one classic script.
- * @param entry its path below the project's folder
- * @throws Error when the bundler gives anything but one script
+ * @param entry the module's path in the project
+ * @throws Error when it cannot be built
  */
 export async function bundle(entry: string): Promise<string> {
   const built = await build({
@@ -19,7 +20,5 @@ export async function bundle(entry: string): Promise<string> {
       lib: { entry, formats: ['iife'], name: 'khuyut' },
     },
   });
-  const [script] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  if (script?.type !== 'chunk') throw new Error(`${entry} was not bundled into one script`);
-  return script.code.trim();
+  return entryChunk(built).code.trim();
 }

@@ -1,54 +1,64 @@
-import { integrityOf } from '../site/integrity.ts';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
+import { BUILT_ENTRIES, ENTRIES, type BuiltEntry, type Entry } from '../../entries/entries.ts';
+import { integrityOf } from '../site/integrity.ts';
+import { entryChunk } from './entry-chunk.ts';
+import { buildSvelte, collectUses, sharedSvelte, type SvelteUses } from './svelte-runtime.ts';
 
 const OUT = '.svelte-kit/output/client';
-
-/** The script of each kind of page; it enhances what was prerendered. */
-export const ENTRIES = {
-  story: { source: 'src/entries/story.ts', name: 'khuyut', folder: '_app/immutable' },
-  // Apart from the story's: they are no part of the offline copy.
-  embed: { source: 'src/entries/embed.ts', name: 'embed', folder: '_app/immutable/embed' },
-  partners: { source: 'src/entries/partners.ts', name: 'partners', folder: '_app/immutable/partners' },
-} as const;
-export type Entry = keyof typeof ENTRIES;
-
-const manifestOf = (entry: Entry) => `.vite/${ENTRIES[entry].name}.json`;
+const BASE = process.env.BASE_PATH ?? '';
+const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
 
 /**
- * Builds the pages' scripts beside them. They are prerendered without Kit's own start-up script
- * (`csr = false` everywhere), and then Kit makes no client build; these take its place, just before Kit
- * prerenders. Each is built by itself, so that none has to wait for a part that it shares with another.
+ * Builds the pages' scripts. The pages are prerendered without Kit's own start-up script (`csr = false`
+ * everywhere), and then Kit makes no client build. These scripts take its place, just before Kit prerenders.
  */
 export function clientEntries(): Plugin {
   return {
     name: 'khuyut:client-entries',
     apply: 'build',
-    writeBundle: {
-      order: 'pre',
-      sequential: true,
-      async handler() {
-        for (const entry of Object.keys(ENTRIES) as Entry[]) await buildEntry(entry);
-      },
-    },
+    writeBundle: { order: 'pre', sequential: true, handler: buildEntries },
   };
 }
 
-async function buildEntry(entry: Entry): Promise<void> {
+/**
+ * Each entry has a build of its own: in a common build a module that two of them import would become a chunk
+ * of its own, and each page would wait for one request more. Only Svelte's runtime is shared.
+ */
+async function buildEntries(): Promise<void> {
+  const entries = Object.keys(ENTRIES) as Entry[];
+  const uses: SvelteUses = new Map();
+  for (const entry of entries) await buildEntry(entry, collectUses(uses), false);
+  const runtime = `${BASE}/${await buildSvelte(uses, { outDir: OUT, target: TARGET })}`;
+  const built: Partial<Record<Entry, BuiltEntry>> = {};
+  for (const entry of entries) built[entry] = await buildEntry(entry, sharedSvelte(runtime), true);
+  await mkdir(dirname(BUILT_ENTRIES), { recursive: true });
+  await writeFile(BUILT_ENTRIES, JSON.stringify(built));
+}
+
+async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): Promise<BuiltEntry> {
   const { source, name, folder } = ENTRIES[entry];
-  await build({
+  const result = await build({
     configFile: false,
-    base: `${process.env.BASE_PATH ?? ''}/`,
-    logLevel: 'warn',
+    base: `${BASE}/`,
+    // What is written once is warned of once.
+    logLevel: write ? 'warn' : 'error',
     publicDir: false,
     resolve: { alias: { $lib: resolve('src/lib') } },
+    plugins: [
+      svelteImports,
+      svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
+    ],
     build: {
       outDir: OUT,
       emptyOutDir: false,
-      manifest: manifestOf(entry),
+      write,
+      // Names that are not shortened can be told from each other.
+      minify: write,
       modulePreload: { polyfill: false },
-      target: ['chrome100', 'firefox100', 'safari15.4'],
+      target: TARGET,
       rolldownOptions: {
         input: source,
         output: {
@@ -58,17 +68,6 @@ async function buildEntry(entry: Entry): Promise<void> {
       },
     },
   });
-}
-
-/**
- * A built script: its file below the base path, as Vite's manifest names it, and its hash.
- * @throws when the client build did not write it
- */
-export function builtEntry(entry: Entry): { file: string; integrity: string } {
-  const { source } = ENTRIES[entry];
-  const path = `${OUT}/${manifestOf(entry)}`;
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { file?: string } | undefined>;
-  const file = manifest[source]?.file;
-  if (!file) throw new Error(`${path} does not list ${source}: was it built?`);
-  return { file, integrity: integrityOf(readFileSync(`${OUT}/${file}`)) };
+  const { fileName, code } = entryChunk(result);
+  return { file: fileName, integrity: integrityOf(new TextEncoder().encode(code)) };
 }

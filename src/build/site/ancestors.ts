@@ -1,4 +1,4 @@
-/** Anyone on a secure address, and a newsroom's own machine while it tries things out. */
+/** Every page on a secure address, and pages on a developer's own machine. */
 const DEFAULT = "'self' https: http://localhost:* http://127.0.0.1:*";
 
 const SCHEME = /^[a-z][a-z\d+.-]*:$/i;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contentPolicy, inlineHashes } from './content-policy';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const NONE = { ancestors: "'self'", hasFrames: false, origin: undefined };
+const NONE = { ancestors: "'self'", hasFrames: false, origin: undefined, trustedTypes: ['default'] };
 
 describe('The hashes of what is inline', () => {
   it('is a known one', () => {
@@ -60,6 +60,11 @@ describe('A page’s content policy', () => {
 
   it('allows frames of its own where the page has them', () => {
     expect(contentPolicy('', { ...NONE, hasFrames: true })).toContain(`; frame-src 'self'; `);
+  });
+
+  it('admits the Trusted Types policies of its script', () => {
+    const policy = contentPolicy('', { ...NONE, trustedTypes: ['one', 'two'] });
+    expect(policy).toMatch(/; trusted-types one two$/);
   });
 
   it('names the origin too, and who may frame the page', () => {

@@ -1,6 +1,6 @@
 import { integrityOf } from './integrity';
 
-/** What a page may do beyond the others. */
+/** What a page's policy depends on, apart from what is inline in it. */
 export interface Allowance {
   /** Who may frame it, as `frame-ancestors` takes it. */
   ancestors: string;
@@ -8,6 +8,8 @@ export interface Allowance {
   hasFrames: boolean;
   /** The site's own origin by name, where `'self'` may not be enough. */
   origin: string | undefined;
+  /** The Trusted Types policies that its script installs. */
+  trustedTypes: readonly string[];
 }
 
 /** Types of scripts that a browser acts on (HTML, “prepare the script element”); all others hold data. */
@@ -15,11 +17,11 @@ const ACTIVE = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:j
 
 const ELEMENTS = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)<\/\1\s*>/gis;
 
-/** The CSP sources of a finished page's own inline scripts and styles: `'sha256-…'`, each once. */
+/** The CSP sources for the inline scripts and styles of a finished page: `'sha256-…'`, each once. */
 export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  // What a browser makes of line ends is what it hashes.
+  // Browsers turn every line end into a line feed before they hash.
   for (const [, name, attributes, text] of html.replace(/\r\n?/g, '\n').matchAll(ELEMENTS)) {
     if (name === undefined || attributes === undefined || text === undefined) continue;
     const hash = `'${integrityOf(new TextEncoder().encode(text))}'`;
@@ -36,15 +38,16 @@ function isActive(attributes: string): boolean {
   );
 }
 
-/** The content security policy of a finished page: what it needs, by hash where it is inline; nothing else. */
-export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Allowance): string {
+/** The content security policy of a finished page. It admits what the page needs, inline code by its hash, and nothing else. */
+export function contentPolicy(html: string, allowance: Allowance): string {
+  const { ancestors, hasFrames, origin, trustedTypes } = allowance;
   const { scripts, styles } = inlineHashes(html);
   const own = origin === undefined ? "'self'" : `'self' ${origin}`;
   return [
     `default-src 'none'`,
     `script-src ${[own, ...scripts].join(' ')}`,
     `style-src ${styles.length > 0 ? styles.join(' ') : `'none'`}`,
-    // The digits and punctuation of both editions are part of the styles.
+    // The font of the digits and punctuation is part of the styles.
     `font-src ${own} data:`,
     ...['img', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
     ...(hasFrames ? [`frame-src ${own}`] : []),
@@ -52,6 +55,6 @@ export function contentPolicy(html: string, { ancestors, hasFrames, origin }: Al
     `form-action 'none'`,
     `frame-ancestors ${ancestors}`,
     `require-trusted-types-for 'script'`,
-    `trusted-types default`,
+    `trusted-types ${trustedTypes.join(' ')}`,
   ].join('; ');
 }

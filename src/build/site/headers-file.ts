@@ -2,14 +2,15 @@ import { ALWAYS, headersOf, type Headers, type Setting } from './headers';
 import { formsOf, type Pages } from './pages';
 
 const HASHED = '/_app/immutable/';
-/** What Cloudflare takes at most: rules in all, and characters in a line. */
+/** Cloudflare Pages takes at most so many rules, and so many characters in a line. */
 const LIMITS = { rules: 100, line: 2000 };
 
 /**
- * The text of `_headers`, by which Netlify, Cloudflare Pages and others know what to send. Hosts join what
- * several rules say of one header, so that no two rules do: files are listed one by one, hashed ones apart.
+ * The text of `_headers`, which tells Netlify, Cloudflare Pages and others what to send. Where several rules match an
+ * address, hosts join their values of one header. So no two rules set the same header for an address: files are listed
+ * one by one, apart from the hashed ones.
  * @param files addresses below the base path
- * @throws RangeError when there is more than hosts take
+ * @throws RangeError when hosts would not take it: too many rules, or a line too long
  */
 export function headersFile(files: readonly string[], pages: Pages, setting: Setting, base = ''): string {
   const loose = files.filter((file) => !file.startsWith(HASHED) && !/\.html$|^\/_headers$/.test(file));

@@ -111,6 +111,16 @@ describe('Pages', () => {
   });
 });
 
+it.each([
+  ['/', 'default'],
+  ['/en/404.html', 'default'],
+  ['/embed/en', 'default'],
+  ['/partners/', 'svelte-trusted-html'],
+  ['/en/partners/index.html', 'svelte-trusted-html'],
+])('%s admits one policy of Trusted Types: %s', (address, policy) => {
+  expect(directive('trusted-types', address)).toBe(policy);
+});
+
 it.each(['/service-worker.js', '/embed.js', '/embed.0a1b2c3d.js', '/feed.xml'])(
   '%s is the same file with a slash at its end',
   (address) => {

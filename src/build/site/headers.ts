@@ -1,10 +1,11 @@
+import { ENTRIES, entryOf } from '../../entries/entries';
 import { ancestorsFrom } from './ancestors';
 import { contentPolicy } from './content-policy';
 import { pageOf } from './pages';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** What the headers depend on beside the site's files. */
+/** What the headers depend on, apart from the site's files. */
 export interface Setting {
   /** Who may frame the embed. */
   ancestors: string;
@@ -12,14 +13,14 @@ export interface Setting {
   origin: string | undefined;
 }
 
-/** On every answer. */
+/** Sent with every answer. */
 export const ALWAYS: Headers = {
   'X-Content-Type-Options': 'nosniff',
-  // What is read here is nobody else's business.
+  // Other sites do not learn which page a reader came from.
   'Referrer-Policy': 'same-origin',
 };
 
-/** What no page of ours, and nothing in one, may ask the reader for. */
+/** Browser features that no page, and nothing framed in it, may use or ask for. */
 const PERMISSIONS = [
   'accelerometer',
   'camera',
@@ -40,17 +41,17 @@ const PERMISSIONS = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-// No host or proxy may rewrite a file: the worker would refuse it.
-const ASKED_ANEW = 'no-cache, no-transform';
+// `no-transform`: a host or proxy that rewrites a file makes the worker refuse it.
+const REVALIDATED = 'no-cache, no-transform';
 const FOR_EVER = 'public, max-age=31536000, immutable, no-transform';
-/** The host script lies in partners' pages for years: they ask once an hour, and never wait for it. */
+/** The host script stays in partners' pages for years. Browsers ask for a new one once an hour, in the background. */
 const HOURLY = 'public, max-age=3600, stale-while-revalidate=86400, no-transform';
 
-/** The worker may ask this host only; it loads no other script and makes none. */
+/** The worker may ask this host only, and makes no script or address from text. */
 const WORKER_POLICY = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * The setting that the environment asks for.
+ * Reads the setting from the environment: `EMBED_ANCESTORS` and `ORIGIN`.
  * @throws RangeError when `EMBED_ANCESTORS` is no list of sources
  */
 export function settingFrom(environment: Readonly<Record<string, string | undefined>>): Setting {
@@ -58,7 +59,7 @@ export function settingFrom(environment: Readonly<Record<string, string | undefi
 }
 
 /**
- * What a host must send with the file at an address, beside what it always sends.
+ * What a host must send with the file at an address, in addition to what it always sends.
  * @param address below the base path, decoded; begins with a slash
  * @param html the finished page, if the address leads to one
  */
@@ -67,14 +68,14 @@ export function headersOf(address: string, html: string | undefined, setting: Se
   const file = address.replace(/\/+$/, '');
   if (file === '/service-worker.js') {
     return {
-      'Cache-Control': ASKED_ANEW,
+      'Cache-Control': REVALIDATED,
       'Content-Security-Policy': WORKER_POLICY,
       'Cross-Origin-Resource-Policy': 'same-origin',
     };
   }
   return {
     'Cache-Control': cachingOf(file),
-    // A frame in a sandbox is of no origin: its scripts and fonts come only by CORS.
+    // A frame in a sandbox has an opaque origin, so it gets its scripts and fonts only with CORS.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };
@@ -83,21 +84,22 @@ export function headersOf(address: string, html: string | undefined, setting: Se
 function pageHeaders(page: string, html: string, { ancestors, origin }: Setting): Headers {
   const isEmbed = /^\/embed(?:\/en)?$/.test(page);
   return {
-    'Cache-Control': ASKED_ANEW,
+    'Cache-Control': REVALIDATED,
     'Content-Security-Policy': contentPolicy(html, {
       ancestors: isEmbed ? ancestors : "'self'",
       hasFrames: /^(?:\/en)?\/partners$/.test(page),
-      // Some versions of WebKit let `'self'` match nothing in a sandbox.
+      // In a sandbox `'self'` matches nothing in some versions of WebKit: https://bugs.webkit.org/show_bug.cgi?id=316847
       origin: isEmbed ? origin : undefined,
+      trustedTypes: ENTRIES[entryOf(page)].trustedTypes,
     }),
     'Cross-Origin-Resource-Policy': isEmbed ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': PERMISSIONS,
-    // A partner's page that is isolated frames only pages that are so too.
+    // A cross-origin isolated host page frames only pages that send this themselves.
     ...(isEmbed && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   };
 }
 
 function cachingOf(file: string): string {
   if (/^\/(?:_app\/immutable(?:\/|$)|embed\.[\w-]+\.js$)/.test(file)) return FOR_EVER;
-  return file === '/embed.js' ? HOURLY : ASKED_ANEW;
+  return file === '/embed.js' ? HOURLY : REVALIDATED;
 }

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 /** Finished pages by their address without a trailing slash, such as `/en`; the home page is `/`. */
 export type Pages = ReadonlyMap<string, string>;
 
-/** The page that an address leads to in any of its forms, compressed copies included. */
+/** The page behind an address, in whatever form: with a slash, by file name, or as a compressed copy. */
 export function pageOf(address: string): string {
   const page = address
     .replace(/\/$/, '')
@@ -15,7 +15,7 @@ export function pageOf(address: string): string {
 
 /** The addresses below a base path under which a host may answer with a page. */
 export function formsOf(page: string, base: string): string[] {
-  // Asked for by the file's name only: every other address that leads here is an unknown one.
+  // Hosts answer unknown addresses with it; asked for by itself, it has no folder form.
   if (page.endsWith('/404')) return [`${base}${page}`, `${base}${page}.html`];
   const stem = `${base}${page === '/' ? '' : page}`;
   return [...(stem === '' ? [] : [stem]), `${stem}/`, `${stem}/index.html`];

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { injectManifest, type ManifestTransform } from 'workbox-build';
-import type { Release, ReleaseNote } from '../../lib/offline/worker-messages';
+import { getManifest, type ManifestTransform } from 'workbox-build';
+import type { BuiltVersion } from '../../lib/offline/protocol/built-version';
+import type { Correction } from '../../lib/offline/protocol/version-info';
 import { compress } from './compress';
 import { integrityOf } from './integrity';
 
-/**
- * What a reader of either edition needs, and every public address. Not among it: pictures that only an app
- * shop or a card shows.
- */
+/** What a reader of either edition needs, and every public address but those of pictures for cards and shops. */
 const SAVED = [
   '*.html',
   'en/*.html',
@@ -23,60 +20,54 @@ const SAVED = [
   '*.{webmanifest,xml,txt}',
   'en/*.webmanifest',
 ];
+/** Files whose names change with their content. */
 const HASHED = /^_app\/immutable\//;
 
-/** The most that one file may weigh, in bytes; a larger one is a mistake. */
-const LARGEST = 400_000;
+/** A larger file is a mistake. */
+const MAX_FILE_BYTES = 400_000;
+
+export interface WorkerParts {
+  /** The bundled worker. */
+  script: string;
+  /** The story's id. */
+  story: string;
+  /** All corrections of the story, the newest first. */
+  corrections: readonly Correction[];
+}
 
 /**
- * Writes the worker of a finished site into its folder: which files it saves, each with its revision
- * and its hash, and what it says of its version.
- * @param script the bundled worker
- * @returns how many bytes a reader's copy takes
+ * Writes the worker of a finished site into its folder: the script, which files it saves, each with its
+ * revision and its hash, and what it says of its version.
+ * @returns the size of a reader's copy in bytes
  * @throws Error when a file is too large or cannot be read
  */
 export async function addWorker(
   folder: string,
-  script: string,
-  corrections: readonly ReleaseNote[],
+  { script, story, corrections }: WorkerParts,
 ): Promise<number> {
-  let bytes = 0;
-  // Hosts answer a page at its folder; its own file name may be redirected there.
   const describe: ManifestTransform = (entries) => ({
-    manifest: entries.map((entry) => {
-      bytes += entry.size;
-      const { url } = entry;
-      return {
-        ...entry,
-        url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
-        revision: HASHED.test(url) ? null : entry.revision,
-        integrity: integrityOf(readFileSync(join(folder, url))),
-      };
-    }),
+    manifest: entries.map(({ url, revision, size }) => ({
+      // Hosts answer a page at its folder, and may redirect its file's own name there.
+      url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
+      revision: HASHED.test(url) ? null : revision,
+      size,
+      integrity: integrityOf(readFileSync(join(folder, url))),
+    })),
   });
-  const work = await mkdtemp(join(tmpdir(), 'khuyut-manifest-'));
-  try {
-    const swSrc = join(work, 'worker.js');
-    const swDest = join(folder, 'service-worker.js');
-    const inject = async (release: Release) => {
-      await writeFile(swSrc, `self.__KHUYUT_RELEASE=${JSON.stringify(release)};${script}`);
-      bytes = 0;
-      const { warnings } = await injectManifest({
-        swSrc,
-        swDest,
-        globDirectory: folder,
-        globPatterns: SAVED,
-        maximumFileSizeToCacheInBytes: LARGEST,
-        manifestTransforms: [describe],
-      });
-      if (warnings.length > 0) throw new Error(`the offline copy: ${warnings.join('; ')}`);
-    };
-    // Once to weigh the copy, once to say what it weighs.
-    await inject({ bytes: 0, corrections: [...corrections] });
-    await inject({ bytes, corrections: [...corrections] });
-    await compress(swDest);
-    return bytes;
-  } finally {
-    await rm(work, { recursive: true });
-  }
+  const { manifestEntries, size, warnings } = await getManifest({
+    globDirectory: folder,
+    globPatterns: SAVED,
+    maximumFileSizeToCacheInBytes: MAX_FILE_BYTES,
+    manifestTransforms: [describe],
+  });
+  if (warnings.length > 0) throw new Error(`the offline copy: ${warnings.join('; ')}`);
+  const version: BuiltVersion = {
+    story,
+    files: manifestEntries,
+    info: { bytes: size, corrections: [...corrections] },
+  };
+  const file = join(folder, 'service-worker.js');
+  await writeFile(file, `self.__KHUYUT_VERSION=${JSON.stringify(version)};${script}`);
+  await compress(file);
+  return size;
 }

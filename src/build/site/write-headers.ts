@@ -1,4 +1,4 @@
-// The last step of the build: what hosts that read `_headers` are to send with each file.
+// The last step of the build: `_headers`, which tells hosts what to send with each file.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settingFrom } from './headers';

@@ -1,8 +1,9 @@
-// The last step of the build: the worker, which has to know every finished file. With --rescue the
-// self-removing worker is written beside it, for the day on which a deploy went wrong.
+// Writes the worker, which has to know every finished file. With --rescue it writes the worker that removes
+// itself instead, beside the site: it is for the day on which a deploy went wrong.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readStoryFiles } from '../../lib/model/story-files';
+import { STORY_ID } from '../../lib/model/story-id';
 import { loadStory } from '../../lib/model/story';
 import { addWorker } from './precache';
 import { bundle } from '../scripts/bundle';
@@ -16,7 +17,8 @@ if (process.argv.includes('--rescue')) {
   console.log(`The rescue worker is ${rescue}/service-worker.js; README.md says how to deploy it.`);
 } else {
   const { corrections } = loadStory(await readStoryFiles(), 'ar');
-  const bytes = await addWorker(FOLDER, await bundle('src/lib/offline/worker/worker.ts'), corrections);
+  const script = await bundle('src/lib/offline/worker/worker.ts');
+  const bytes = await addWorker(FOLDER, { script, story: STORY_ID, corrections });
   console.log(`The offline copy takes ${Math.round(bytes / 1000)} kB.`);
   if (!process.env.ORIGIN) {
     console.log(

@@ -1,105 +1,67 @@
-import { wireEntry } from '$lib/reading/history-entry';
+import { createOverlayEntry } from '$lib/reading/overlay-entry';
 import { onLeave, type PositionStore } from '$lib/reading/position';
-
-/** Beside the text there is room for the note without hiding it: no modal, nothing to go Back from. */
-const BESIDE = '(min-width: 72rem)';
+import { giveRoomBack, isBeside, showIn } from './dialog';
+import { onClaim, onDismiss } from './gestures';
 
 /**
- * Opens a claim's evidence when its sentence or its mark is tapped, or Enter pressed on the mark.
- * The evidence itself stands at the end of the page; the sheet shows a copy of it.
+ * Wires the evidence sheet: it opens for a claim and closes, with its history entry and the focus. The
+ * evidence itself is at the end of the page; the sheet shows a copy of it.
  */
 export function wireSheet(root: Document, position: PositionStore): void {
   const dialog = root.querySelector<HTMLDialogElement>('[data-sheet]');
-  const content = dialog?.querySelector('[data-sheet-content]');
-  const heading = dialog?.querySelector<HTMLElement>('h2');
-  let opener: HTMLElement | null = null;
-  let isShown = false;
+  if (typeof dialog?.show !== 'function') return;
+  /** The claim whose evidence is shown. */
+  let claim: HTMLElement | null = null;
+  /** Its mark in the text, which gets the focus back. */
+  let mark: HTMLElement | null = null;
 
-  if (!dialog || !content || typeof dialog.show !== 'function') return;
-
-  /** @param again the note is reopened by going Forward, and has its entry already */
-  const open = (id: string, again = false) => {
+  /** @param exists whether its history entry is there already, as after Forward */
+  const open = (id: string, exists = false) => {
     const evidence = root.querySelector(`[data-evidence="${CSS.escape(id)}"]`);
-    const claim = root.querySelector<HTMLElement>(`[data-claim="${CSS.escape(id)}"]`);
-    if (!evidence || !claim) return false;
-    if (!dialog.open) tidy();
-    const copy = evidence.cloneNode(true);
-    content.replaceChildren(...copy.childNodes);
-    mark(claim);
-    opener = claim.querySelector('a');
-    isShown = true;
-    if (!dialog.open) {
-      if (window.matchMedia(BESIDE).matches) {
-        dialog.show();
-        root.documentElement.classList.add('note-open');
-      } else {
-        dialog.showModal();
-        entry.add(id, again);
-      }
-    }
-    dialog.scrollTop = 0;
-    heading?.focus({ preventScroll: true });
+    const asked = root.querySelector<HTMLElement>(`[data-claim="${CSS.escape(id)}"]`);
+    if (!evidence || !asked) return false;
+    // The browser may have closed it, and the event is still to come.
+    if (!dialog.open) afterClose();
+    claim?.classList.remove('open');
+    claim = asked;
+    claim.classList.add('open');
+    mark = claim.querySelector('a');
+    const isNew = !dialog.open;
+    showIn(root, dialog, evidence);
+    // Beside the text it covers nothing that Back would have to bring out.
+    if (isNew && !isBeside(root)) entry.add(id, exists);
     return true;
-  };
-
-  const mark = (claim: HTMLElement | null) => {
-    root.querySelector('.claim.open')?.classList.remove('open');
-    claim?.classList.add('open');
   };
 
   const close = () => {
     dialog.close();
-    tidy();
+    afterClose();
   };
 
-  /** After a note was closed, by us or by the browser. */
-  const tidy = () => {
-    if (!isShown) return;
-    isShown = false;
-    root.documentElement.classList.remove('note-open');
-    mark(null);
-    // The reader who was in the note goes back to its sentence; one who has gone on is left alone.
+  const afterClose = () => {
+    if (!claim) return;
+    claim.classList.remove('open');
+    claim = null;
+    giveRoomBack(root);
+    // A reader who has gone on keeps the focus there, be it in the host page around a frame.
     const { activeElement } = root;
-    // In a frame the reader may be typing in the page around it.
     if (root.hasFocus() && (activeElement === root.body || dialog.contains(activeElement))) {
-      opener?.focus({ preventScroll: true });
+      mark?.focus({ preventScroll: true });
     }
-    entry.drop();
+    entry.remove();
   };
 
-  const entry = wireEntry('sheet', {
+  const entry = createOverlayEntry('sheet', {
     onBack: close,
-    onLeft: close,
+    onFragment: close,
     onForward: (id) => void open(id, true),
-    onArrived: () => dialog.open || opener?.focus({ preventScroll: true }),
+    onGoneBack: () => dialog.open || mark?.focus({ preventScroll: true }),
   });
-
-  // The event comes late: another note may be open by then.
-  dialog.addEventListener('close', () => dialog.open || tidy());
-  dialog.querySelector('[data-close]')?.addEventListener('click', close);
-  // A tap beside a modal sheet closes it: the backdrop belongs to the dialog itself.
-  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
-    if (target !== dialog || !dialog.matches(':modal')) return;
-    const { top, right, bottom, left } = dialog.getBoundingClientRect();
-    if (clientX < left || clientX > right || clientY < top || clientY > bottom) close();
-  });
-  window.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !dialog.open || event.defaultPrevented) return;
-    // One thing at a time: the free map below it stays.
-    event.preventDefault();
-    close();
-  });
-  root.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const id = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
-    // Selecting words of a sentence is not asking for its evidence; a key has no clicks to count.
-    const selecting = event.detail > 0 && root.getSelection()?.isCollapsed === false;
-    if (id !== undefined && !selecting && open(id)) event.preventDefault();
-  });
-  if (entry.found !== undefined) open(entry.found, true);
-
-  // A sheet beside the text belongs to the chapter that the reader has left.
-  onLeave(position, () => {
-    if (root.documentElement.classList.contains('note-open')) close();
-  });
+  // The event is asynchronous: the dialog can be open again by then.
+  dialog.addEventListener('close', () => dialog.open || afterClose());
+  onClaim(root, open);
+  onDismiss(dialog, close);
+  if (entry.restored !== undefined) open(entry.restored, true);
+  // Beside the text the sheet belongs to a chapter, and closes when the reader leaves that.
+  onLeave(position, () => isBeside(root) && close());
 }

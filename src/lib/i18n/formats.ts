@@ -46,16 +46,16 @@ export function formatDate(date: string, locale: Locale): string {
   return [...(day === undefined ? [] : [String(day)]), name, String(year)].join(' ');
 }
 
-/** A day in words, by the calendar of the reader's own clock. */
+/** A day in words, in the time zone of the reader's device. */
 export function formatDay(day: Date, locale: Locale): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return formatDate(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`, locale);
 }
 
-/** Words a minute of a reader on a phone; slower in Arabic, which writes more into a word. */
+/** Words that are read in a minute on a phone. An Arabic word often says what takes two in English. */
 const PACE: Record<Locale, number> = { ar: 150, en: 210 };
 
-/** Minutes that so many words take to read, at least one. */
+/** How many minutes it takes to read so many words; at least one. */
 export function readingMinutes(words: number, locale: Locale): number {
   return Math.max(1, Math.round(words / PACE[locale]));
 }

@@ -1,7 +1,7 @@
-import type { Status, Voice } from '$lib/model/schema';
 import type { Locale } from './locale';
+import { plural } from './plural';
 
-/** Every string of the app's own, apart from the story's. */
+/** The words of the interface that several parts of the page share; those of a single part stand with it. */
 export interface Messages {
   name: string;
   skip: string;
@@ -44,8 +44,6 @@ export interface Messages {
   notFound: string;
   notFoundHint: string;
   toStory: string;
-  voices: Record<Voice, string>;
-  statuses: Record<Status, { name: string; meaning: string; form: string }>;
 }
 
 const ar: Messages = {
@@ -64,7 +62,8 @@ const ar: Messages = {
   progress: 'تقدّم القراءة',
   continue: (chapter) => `تابع: ${chapter}`,
   offline: 'القراءة بلا اتصال والتثبيت',
-  readingTime: (minutes) => `القراءة: نحو ${minutes} ${minutes >= 3 && minutes <= 10 ? 'دقائق' : 'دقيقة'}`,
+  readingTime: (minutes) =>
+    `القراءة: نحو ${plural('ar', minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' })}`,
   map: 'الخريطة',
   evidence: 'السند، جملةً جملة',
   evidenceOf: (status) => `السند: ${status}`,
@@ -91,25 +90,6 @@ const ar: Messages = {
   notFound: 'لا صفحة في هذا العنوان',
   notFoundHint: 'ربما نُقلت الصفحة أو كُتب عنوانها على غير وجهه. القصة كلّها في مكانها.',
   toStory: 'إلى القصة',
-  voices: {
-    article: 'المقال نفسه، من دون أن يذكر مصدرًا',
-    'haaretz-via-article': 'صحيفة «هآرتس»، كما ينقل عنها المقال',
-  },
-  statuses: {
-    corroborated: { name: 'مؤيَّد', meaning: 'تتفق معه تقارير أخرى.', form: 'خيط متصل' },
-    nuanced: {
-      name: 'مع تحفّظ',
-      meaning: 'توافقه تقارير أخرى في جانب منه، أو تخالفه في التفاصيل.',
-      form: 'خيط متقطّع',
-    },
-    disputed: { name: 'متنازَع فيه', meaning: 'تناقضه تقارير أخرى أو ينفيه أحد المعنيين.', form: 'خيط متفرّع' },
-    'not-found': {
-      name: 'لم نجد تقريرًا آخر',
-      meaning: 'بحثنا فلم نعثر على من تناوله غير المقال.',
-      form: 'خيط منقّط',
-    },
-    opinion: { name: 'رأي', meaning: 'حكم وتقدير، لا يُفحص بالوقائع.', form: 'طرف سائب' },
-  },
 };
 
 const en: Messages = {
@@ -128,7 +108,7 @@ const en: Messages = {
   progress: 'Reading progress',
   continue: (chapter) => `Continue: ${chapter}`,
   offline: 'Reading offline and installing',
-  readingTime: (minutes) => `About ${minutes} minutes to read`,
+  readingTime: (minutes) => `About ${plural('en', minutes, { one: '# minute', other: '# minutes' })} to read`,
   map: 'Map',
   evidence: 'The evidence, sentence by sentence',
   evidenceOf: (status) => `Evidence: ${status}`,
@@ -156,29 +136,6 @@ const en: Messages = {
   notFound: 'There is no page at this address',
   notFoundHint: 'It may have moved, or the address was mistyped. The whole story is where it was.',
   toStory: 'To the story',
-  voices: {
-    article: 'The article in its own voice, naming no source',
-    'haaretz-via-article': 'The newspaper Haaretz, at second hand: the article cites it',
-  },
-  statuses: {
-    corroborated: { name: 'Corroborated', meaning: 'Other reporting agrees.', form: 'an unbroken thread' },
-    nuanced: {
-      name: 'With reservations',
-      meaning: 'Other reporting agrees in part, or differs in detail.',
-      form: 'a dashed thread',
-    },
-    disputed: {
-      name: 'Disputed',
-      meaning: 'Other reporting contradicts it, or a person concerned denies it.',
-      form: 'a forked thread',
-    },
-    'not-found': {
-      name: 'No other report found',
-      meaning: 'We searched, and found it in the article alone.',
-      form: 'a dotted thread',
-    },
-    opinion: { name: 'Opinion', meaning: 'A judgement, which facts cannot settle.', form: 'a loose end' },
-  },
 };
 
 export const messages: Record<Locale, Messages> = { ar, en };

@@ -1,8 +1,7 @@
 // For tests only: the real story, with one thing in it broken.
 import { expect } from 'vitest';
-import { readStoryFiles } from './story-files';
-import type { StoryFiles } from './parse';
-import { findMistakes } from './story';
+import { readStoryFiles, type StoryFiles } from './story-files.ts';
+import { findMistakes } from './story.ts';
 
 /** The story as it is, read once. */
 export const realFiles: StoryFiles = await readStoryFiles();
@@ -26,7 +25,7 @@ export function edited(edits: readonly Edit[]): StoryFiles {
   return files;
 }
 
-/** Finds these mistakes, all of them and no other, each with a way to mend it. */
+/** Expects exactly these mistakes, each with a remedy. */
 export function expectFaults({ edits, faults }: Broken): void {
   const mistakes = findMistakes(edited(edits));
   const places = (all: readonly (readonly string[])[]) =>
@@ -62,6 +61,10 @@ export function changeEntry(file: string, id: string, from: string, to: string):
     files.set(file, entries.join(''));
   };
 }
+
+/** An island that the story does not have; wants its `at` and its `side`. */
+export const MALTA =
+  '- id: malta\n  name: { ar: مالطا, en: Malta }\n  precision: island\n  inArticle: true\n';
 
 export function append(file: string, text: string): Edit {
   return (files) => files.set(file, `${files.get(file) ?? ''}\n${text}\n`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, ProseError, readProse, splitLastWord, wordsOf } from './prose';
+import { countWords, ProseError, readProse, splitDocument, splitLastWord, wordsOf } from './prose.ts';
 
 describe('A paragraph', () => {
   it('is words and sentences that carry claims, in their order', () => {
@@ -56,6 +56,51 @@ describe('A context note', () => {
   });
 });
 
+/** What the story's Markdown does not have, and the words by which the editor finds it. */
+const markdown: Record<string, readonly [text: string, excerpt: string, problem: string]> = {
+  'a heading': ['## Later\n', '“## Later”', 'of the kind “heading”'],
+  'a list': ['- one\n- two\n', '“- one - two”', 'of the kind “list”'],
+  'a rule': ['***\n', '“***”', 'of the kind “hr”'],
+  'a table': ['| a |\n| - |\n| b |\n', '“| a | | - | | b |”', 'of the kind “table”'],
+  HTML: ['<div>Text.</div>\n', '“<div>Text.</div>”', 'of the kind “html”'],
+  'a link to elsewhere': [
+    'See [this](https://example.org/).',
+    '“[this](https://example.org/)”',
+    'is not a claim mark',
+  ],
+  'a bare address': ['See https://example.org/.', '“https://example.org/”', 'is not a claim mark'],
+  'an image': ['![A map](map.png)', '“![A map](map.png)”', 'of the kind “image”'],
+  emphasis: ['It was *secret*.', '“*secret*”', 'of the kind “em”'],
+  'strong emphasis': ['It was **secret**.', '“**secret**”', 'of the kind “strong”'],
+  'emphasis in a claim': ['[It was *secret*.](claim:go-between)', '“*secret*”', 'of the kind “em”'],
+  'emphasis in a note': ['> [!note luzon-denial]\n> It was *secret*.', '“*secret*”', 'of the kind “em”'],
+  'a claim in a note': [
+    '> [!note luzon-denial]\n> [They met.](claim:go-between)',
+    '“[They met.](claim:go-between)”',
+    'of the kind “link”',
+  ],
+  'a note of two paragraphs': [
+    '> [!note luzon-denial]\n> He denied it.\n>\n> Twice.',
+    '“Twice.”',
+    'is more than one paragraph',
+  ],
+  'a list in a note': [
+    '> [!note luzon-denial]\n> He denied:\n> - it',
+    '“- it”',
+    'is more than one paragraph',
+  ],
+  'a quotation that is no note': ['> He denied it.', '“He denied it.”', 'does not begin with [!note id]'],
+  'a claim without a sentence': ['[](claim:go-between)', '“[](claim:go-between)”', 'has no sentence'],
+};
+
+describe('Markdown that the story does not use is refused:', () => {
+  it.each(Object.entries(markdown))('%s', (_, [text, excerpt, problem]) => {
+    expect(() => readProse(text)).toThrow(ProseError);
+    expect(() => readProse(text)).toThrow(expect.objectContaining({ excerpt }));
+    expect(() => readProse(text)).toThrow(problem);
+  });
+});
+
 describe('An unreadable text', () => {
   it('is refused with an excerpt of at most 40 letters', () => {
     const heading = `## ${'long '.repeat(30)}`;
@@ -90,4 +135,20 @@ describe('Words are counted', () => {
     ['', 0],
     ['… – ؟', 0],
   ])('in “%s”', (text, count) => expect(countWords(text)).toBe(count));
+});
+
+describe('Front matter', () => {
+  it('is split from the text, with either kind of line end', () => {
+    expect(splitDocument('---\ntitle: A\n---\n\nText.\n')).toEqual({ head: 'title: A', body: '\nText.\n' });
+    expect(splitDocument('---\r\ntitle: A\r\n---\r\nText.')).toEqual({ head: 'title: A', body: 'Text.' });
+  });
+
+  it('may be all there is', () => {
+    expect(splitDocument('---\ntitle: A\n---')).toEqual({ head: 'title: A', body: '' });
+  });
+
+  it('begins on the first line', () => {
+    expect(splitDocument('\n---\ntitle: A\n---\n')).toBeNull();
+    expect(splitDocument('---\ntitle: A\n')).toBeNull();
+  });
 });

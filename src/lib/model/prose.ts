@@ -1,6 +1,6 @@
-import { marked, type Token, type Tokens } from 'marked';
+import { marked, type MarkedToken, type Token } from 'marked';
 
-/** A run of a paragraph: plain words, or a sentence that carries a claim. */
+/** A part of a paragraph: plain words, or a sentence that carries a claim. */
 export type Span = { kind: 'words'; text: string } | { kind: 'claim'; id: string; text: string };
 
 /** A paragraph of the story, or a context note between paragraphs. */
@@ -33,7 +33,7 @@ const noteMark = /^\[!note ([a-z0-9-]+)\]\s*/;
 /**
  * Reads the story's Markdown: paragraphs with `[sentence](claim:id)` marks, and context notes as
  * quotations that begin with `[!note id]`.
- * @throws ProseError on anything else, so that no mark is lost unseen
+ * @throws ProseError on anything else, so that an editor sees which mark has no effect
  */
 export function readProse(body: string): Block[] {
   return marked
@@ -42,12 +42,20 @@ export function readProse(body: string): Block[] {
     .map(readBlock);
 }
 
+/** Narrows a token; its own `type` cannot, as `Token` has room for kinds that marked does not know. */
+function is<Type extends MarkedToken['type']>(
+  token: Token | undefined,
+  type: Type,
+): token is Extract<MarkedToken, { type: Type }> {
+  return token?.type === type;
+}
+
 function readBlock(token: Token): Block {
-  if (token.type === 'paragraph') return { kind: 'paragraph', spans: spansOf(token) };
-  if (token.type === 'blockquote') {
-    const { text: raw, tokens } = token as Tokens.Blockquote;
+  if (is(token, 'paragraph')) return { kind: 'paragraph', spans: token.tokens.map(readSpan) };
+  if (is(token, 'blockquote')) {
+    const { text: raw, tokens } = token;
     const [first, ...rest] = tokens.filter(({ type }) => type !== 'space');
-    const text = first?.type === 'paragraph' ? plain((first as Tokens.Paragraph).tokens).trim() : '';
+    const text = is(first, 'paragraph') ? plain(first.tokens).trim() : '';
     const mark = noteMark.exec(text);
     if (!mark?.[1]) throw new ProseError(excerptOf(raw), 'a quotation does not begin with [!note id]');
     if (rest[0]) throw new ProseError(excerptOf(rest[0].raw), 'a context note is more than one paragraph');
@@ -56,28 +64,24 @@ function readBlock(token: Token): Block {
   throw unused(token);
 }
 
-function spansOf(token: Token): Span[] {
-  return (token as Tokens.Paragraph).tokens.map((inline): Span => {
-    if (inline.type === 'text' || inline.type === 'escape') {
-      return { kind: 'words', text: tidy((inline as Tokens.Text).text) };
+function readSpan(inline: Token): Span {
+  if (is(inline, 'text') || is(inline, 'escape')) return { kind: 'words', text: tidy(inline.text) };
+  if (is(inline, 'link')) {
+    const { href, tokens } = inline;
+    if (!href.startsWith('claim:')) {
+      throw new ProseError(excerptOf(inline.raw), 'a link in the text is not a claim mark');
     }
-    if (inline.type === 'link') {
-      const { href, tokens } = inline as Tokens.Link;
-      if (!href.startsWith('claim:')) {
-        throw new ProseError(excerptOf(inline.raw), 'a link in the text is not a claim mark');
-      }
-      const text = plain(tokens).trim();
-      if (text === '') throw new ProseError(excerptOf(inline.raw), 'a claim mark has no sentence');
-      return { kind: 'claim', id: href.slice('claim:'.length), text };
-    }
-    throw unused(inline);
-  });
+    const text = plain(tokens).trim();
+    if (text === '') throw new ProseError(excerptOf(inline.raw), 'a claim mark has no sentence');
+    return { kind: 'claim', id: href.slice('claim:'.length), text };
+  }
+  throw unused(inline);
 }
 
 /** Words without any marks in them. */
 function plain(tokens: readonly Token[]): string {
   const words = tokens.map((inline) => {
-    if (inline.type === 'text' || inline.type === 'escape') return (inline as Tokens.Text).text;
+    if (is(inline, 'text') || is(inline, 'escape')) return inline.text;
     throw unused(inline);
   });
   return tidy(words.join(''));
@@ -93,7 +97,7 @@ export function wordsOf(block: Block): string {
   return block.kind === 'note' ? block.text : block.spans.map((span) => span.text).join('');
 }
 
-/** A text as all but its last word, and that word: what stands after it must not begin a line. */
+/** Splits off the last word of a text, so that a mark after it can be kept on the same line. */
 export function splitLastWord(text: string): [string, string] {
   const cut = text.lastIndexOf(' ') + 1;
   return [text.slice(0, cut), text.slice(cut)];

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoryFiles } from './parse';
+import { STORY_ID } from './story-id.ts';
 
-/** Where the story lives, below the project's folder. */
-export const CONTENT = 'src/stories/libya-contacts';
+/** A story's files: the path below the story's folder, and the text. */
+export type StoryFiles = ReadonlyMap<string, string>;
 
-/** Reads the story's files from disk. */
-export async function readStoryFiles(folder = CONTENT): Promise<StoryFiles> {
+const SITE_STORY = join('src/stories', STORY_ID);
+
+/** Reads every file of a story's folder; the site's own story is the default. */
+export async function readStoryFiles(folder = SITE_STORY): Promise<StoryFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -16,7 +18,15 @@ export async function readStoryFiles(folder = CONTENT): Promise<StoryFiles> {
         .replaceAll('\\', '/'),
     )
     .sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  // Some editors begin a file with a mark that no one sees.
-  return new Map(names.map((name, i) => [name, (texts[i] ?? '').replace(/^\uFEFF/, '')]));
+  const texts = await Promise.all(names.map((name) => readStoryFile(name, folder)));
+  return new Map(names.map((name, i) => [name, texts[i] ?? '']));
+}
+
+/**
+ * Reads one file of a story's folder.
+ * @throws Error when there is no such file
+ */
+export async function readStoryFile(name: string, folder = SITE_STORY): Promise<string> {
+  // Some editors begin a file with an invisible byte order mark.
+  return (await readFile(join(folder, name), 'utf8')).replace(/^\uFEFF/, '');
 }

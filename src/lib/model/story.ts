@@ -1,11 +1,24 @@
-import { type Locale } from '$lib/i18n/locale';
-import { check } from './check';
-import { describe, type Mistake } from './mistake';
-import { parse, type PageName, type Parsed, type StoryFiles, type Tables, type Texts } from './parse';
-import type { Block } from './prose';
-import type { ChapterPlan, Claim, Correction, Country, Meeting, Note, Person, Place, Source } from './schema';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import { check } from './check/check.ts';
+import type { Manifest, Region } from './manifest.ts';
+import { StoryError, type Mistake } from './mistake.ts';
+import { pages, parse, type Parsed, type ReadTexts, type Tables, type Texts } from './parse/parse.ts';
+import type { Block } from './prose.ts';
+import type {
+  ChapterPlan,
+  Claim,
+  Correction,
+  Country,
+  Meeting,
+  Note,
+  Person,
+  Place,
+  Source,
+} from './schema.ts';
+import type { StoryFiles } from './story-files.ts';
+import { STORY_ID } from './story-id.ts';
 
-/** A chapter in one language, with the entries that its ids name. */
+/** A chapter in one language. */
 export interface Chapter {
   plan: ChapterPlan;
   title: string;
@@ -15,71 +28,75 @@ export interface Chapter {
   blocks: Block[];
 }
 
-/** The whole story in one language. */
+/** The whole story in one language, its entries by their ids. */
 export interface Story {
   locale: Locale;
+  manifest: Manifest;
   cover: Texts['cover'];
   pages: Texts['pages'];
   chapters: Chapter[];
-  places: Map<string, Place>;
-  countries: Map<string, Country>;
-  people: Map<string, Person>;
-  sources: Map<string, Source>;
-  claims: Map<string, Claim>;
-  notes: Map<string, Note>;
-  meetings: Map<string, Meeting>;
+  /** Who makes the claims, in words. */
+  voices: ReadonlyMap<string, Localized>;
+  /** The areas that chapters can shade. */
+  regions: ReadonlyMap<string, Region>;
+  places: ReadonlyMap<string, Place>;
+  countries: ReadonlyMap<string, Country>;
+  people: ReadonlyMap<string, Person>;
+  sources: ReadonlyMap<string, Source>;
+  claims: ReadonlyMap<string, Claim>;
+  notes: ReadonlyMap<string, Note>;
+  meetings: ReadonlyMap<string, Meeting>;
   corrections: Correction[];
 }
 
-/** The story's files cannot be published as they are. */
-export class StoryError extends Error {
-  constructor(readonly mistakes: readonly Mistake[]) {
-    super(`The story has ${mistakes.length} mistakes:\n${mistakes.map(describe).join('\n')}`);
-  }
+/**
+ * Every mistake in the story's files; an empty list means that it can be published.
+ * @param folder the name of the story's folder
+ */
+export function findMistakes(files: StoryFiles, folder = STORY_ID): Mistake[] {
+  return mistakesOf(parse(files), folder);
 }
 
-/** Every mistake in the story's files; an empty list means that it can be published. */
-export function findMistakes(files: StoryFiles): Mistake[] {
-  return mistakesOf(parse(files));
-}
-
-function mistakesOf(parsed: Parsed): Mistake[] {
+function mistakesOf({ manifest, tables, texts, mistakes }: Parsed, folder: string): Mistake[] {
   // With an entry unread, everything that points to it would look wrong too.
-  const tablesRead = parsed.mistakes.every(({ file }) => !file.endsWith('.yaml'));
-  return tablesRead ? [...parsed.mistakes, ...check(parsed)] : parsed.mistakes;
+  const dataRead = mistakes.every(({ file }) => !file.endsWith('.yaml'));
+  return dataRead && manifest ? [...mistakes, ...check({ manifest, tables, texts }, folder)] : mistakes;
 }
 
 /**
  * The story in one language.
+ * @param folder the name of the story's folder
  * @throws StoryError when a file has a mistake
  */
-export function loadStory(files: StoryFiles, locale: Locale): Story {
+export function loadStory(files: StoryFiles, locale: Locale, folder = STORY_ID): Story {
   const parsed = parse(files);
-  const mistakes = mistakesOf(parsed);
+  const mistakes = mistakesOf(parsed, folder);
+  const { manifest, tables } = parsed;
   const texts = parsed.texts[locale];
-  if (mistakes.length > 0 || !isComplete(texts)) throw new StoryError(mistakes);
+  if (mistakes.length > 0 || !manifest || !isComplete(texts)) throw new StoryError(mistakes);
   return {
     locale,
+    manifest,
     cover: texts.cover,
     pages: texts.pages,
-    chapters: parsed.tables.chapters.map((plan) => chapterOf(plan, texts)),
-    ...index(parsed.tables),
-    corrections: parsed.tables.corrections,
+    chapters: tables.chapters.map((plan) => chapterOf(plan, texts)),
+    voices: new Map(Object.entries(manifest.voices)),
+    regions: new Map(Object.entries(manifest.regions)),
+    ...entriesById(tables),
+    corrections: tables.corrections,
   };
 }
 
 function chapterOf(plan: ChapterPlan, texts: Texts): Chapter {
-  const text = texts.chapters.get(plan.id);
-  if (!text) throw new RangeError(`chapter ${plan.id} has no text`);
-  return { plan, title: text.head.title, when: text.head.when, mapText: text.head.map, blocks: text.blocks };
+  const { head, blocks } = entry(texts.chapters, plan.id);
+  return { plan, title: head.title, when: head.when, mapText: head.map, blocks };
 }
 
-function isComplete(texts: Parsed['texts'][Locale]): texts is Texts {
-  const names: readonly PageName[] = ['how-to-read', 'method', 'terminology'];
-  return 'head' in texts.cover && names.every((name) => texts.pages[name] !== undefined);
+function isComplete(texts: ReadTexts): texts is Texts {
+  return texts.cover !== undefined && pages.every((name) => texts.pages[name] !== undefined);
 }
 
-function index({ places, countries, people, sources, claims, notes, meetings }: Tables) {
+function entriesById({ places, countries, people, sources, claims, notes, meetings }: Tables) {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id, entry]));
   return {
@@ -95,7 +112,7 @@ function index({ places, countries, people, sources, claims, notes, meetings }: 
 
 /**
  * The entry that an id names.
- * @throws RangeError when there is none, which `check` rules out
+ * @throws RangeError when there is none, which the checks rule out
  */
 export function entry<Value>(entries: ReadonlyMap<string, Value>, id: string): Value {
   const value = entries.get(id);

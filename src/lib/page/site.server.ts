@@ -3,7 +3,7 @@ import type { Locale } from '$lib/i18n/locale';
 import { edition } from './edition.server';
 import type { Site } from '$lib/embed/code/snippet';
 
-/** The site to be embedded, while it is built. */
+/** What the codes for partners need to know of the site at an address; while the site is built. */
 export async function siteAt({ origin }: URL): Promise<Site> {
   const titleOf = async (locale: Locale) => {
     const { head } = (await edition(locale)).story.cover;

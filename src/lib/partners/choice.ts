@@ -4,12 +4,15 @@ import { HEIGHT, usualChoice, type Choice } from '$lib/embed/code/snippet';
 import { locales, type Locale } from '$lib/i18n/locale';
 
 /**
- * What a form's fields choose. A field that says nothing of the kind leaves the usual choice, and a
- * height is brought within its bounds, so that half a number typed is no mistake.
- * @param field the value of a field by its name
+ * What a filled-in form chooses. A value that is not on offer counts as the usual one, and a height is brought within
+ * its bounds, so that a number half typed is no mistake.
  */
-export function choiceOf(field: (name: string) => string, locale: Locale): Choice {
+export function choiceOf(form: FormData, locale: Locale): Choice {
   const usual = usualChoice(locale);
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   const chapter = field('chapter');
   return {
     lang: locales.find((lang) => lang === field('lang')) ?? usual.lang,

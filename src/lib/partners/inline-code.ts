@@ -1,10 +1,10 @@
-/** A piece of a text: words, or a name of code within them. */
+/** A piece of a text: words, or code within them. */
 export interface Piece {
   text: string;
   isCode: boolean;
 }
 
-/** Takes a text apart in which names of code stand between backticks. */
+/** Splits a text in which code stands between backticks. */
 export function pieces(text: string): Piece[] {
   return text
     .split('`')

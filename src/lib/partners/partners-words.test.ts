@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '$lib/i18n/locale';
+import { configuratorWords } from './configurator-words';
 import { pieces } from './inline-code';
 import { partnersText } from './partners-words';
 
@@ -10,7 +11,8 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const [ar, en] = [textsOf(partnersText.ar), textsOf(partnersText.en)];
+const ar = [...textsOf(partnersText.ar), ...textsOf(configuratorWords.ar)];
+const en = [...textsOf(partnersText.en), ...textsOf(configuratorWords.en)];
 const wordsOf = (text: string) =>
   pieces(text)
     .filter(({ isCode }) => !isCode)

@@ -1,2 +1,2 @@
-/** Whether the page stands in another page: nothing is stored, saved or added to Back there. */
+/** Whether the page is shown in an `<iframe>`. There it stores nothing and adds no history entries. */
 export const isFramed = (): boolean => window.self !== window.top;

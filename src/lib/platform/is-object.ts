@@ -1,4 +1,4 @@
-/** Whether a value from outside has fields that can be looked at. */
+/** Whether a value from outside has properties that can be read. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

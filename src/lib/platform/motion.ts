@@ -1,17 +1,17 @@
 const query = '(prefers-reduced-motion: reduce)';
 
-/** Whether the reader wants less motion, asked anew each time: the preference can change while reading. */
+/** Whether the reader prefers reduced motion. Ask each time: the preference can change while reading. */
 export function reducedMotion(): boolean {
   return window.matchMedia(query).matches;
 }
 
 /**
- * Tells when the reader begins to want less motion.
- * @returns a function that ends it
+ * Calls back when the reader begins to prefer reduced motion.
+ * @returns a function that stops listening
  */
 export function onLessMotion(callback: () => void): () => void {
   const preference = window.matchMedia(query);
-  const change = () => preference.matches && callback();
-  preference.addEventListener('change', change);
-  return () => preference.removeEventListener('change', change);
+  const onChange = () => preference.matches && callback();
+  preference.addEventListener('change', onChange);
+  return () => preference.removeEventListener('change', onChange);
 }

@@ -1,36 +1,67 @@
 import { isFramed } from './is-framed';
 
-/** What the story keeps on the reader's device; nothing else is stored. */
+/** What a story keeps on the reader's device; nothing else is stored. */
 export type Key =
   /** Where the reader was, to go on there another day. */
-  | 'khuyut:place'
-  /** Where the reader was, handed over to the next page: an update, the other edition. */
-  | 'khuyut:handover'
+  | 'place'
+  /** Where the reader was, handed over to the next page: an update, or the other edition. */
+  | 'handover'
   /** `off` when the reader has removed the offline copy. */
-  | 'khuyut:offline';
+  | 'offline';
 
-/** Where a key lives: until the tab closes, or for good. */
-const areaOf = (key: Key): Storage => (key === 'khuyut:handover' ? sessionStorage : localStorage);
+const KEYS: readonly Key[] = ['place', 'handover', 'offline'];
 
-/** A stored value; null when there is none or storage is refused. */
-export function load(key: Key): unknown {
-  try {
-    return JSON.parse(areaOf(key).getItem(key) ?? 'null') as unknown;
-  } catch {
-    return null;
-  }
+/** What one story keeps. Where storage is refused or full, the story goes on without. */
+export interface StoryStorage {
+  /** A stored value; null when there is none. */
+  load: (key: Key) => unknown;
+  /** Stores a value; `null` deletes it. In another site's frame nothing is stored. */
+  store: (key: Key, value: unknown) => void;
+  /** The key's full name, as `storage` events give it. */
+  nameOf: (key: Key) => string;
 }
 
+/** Where a key is kept: until the tab closes, or for good. */
+const areaOf = (key: Key): Storage => (key === 'handover' ? sessionStorage : localStorage);
+
 /**
- * Stores a value; `null` deletes it. Where storage is refused the story goes on without; in a partner's
- * frame nothing is stored.
+ * Opens the storage of one story. All sites of an origin share theirs, so that each key carries both:
+ * @param home the path of the site's folder, such as `/` or `/base/`
+ * @param story the story's id
  */
-export function store(key: Key, value: unknown): void {
-  if (isFramed()) return;
+export function openStorage(home: string, story: string): StoryStorage {
+  const nameOf = (key: Key) => `khuyut:${home}:${story}:${key}`;
+  if (!isFramed()) for (const key of KEYS) moveOldKey(key, nameOf(key));
+  return {
+    nameOf,
+    load(key) {
+      try {
+        return JSON.parse(areaOf(key).getItem(nameOf(key)) ?? 'null') as unknown;
+      } catch {
+        return null;
+      }
+    },
+    store(key, value) {
+      if (isFramed()) return;
+      try {
+        if (value === null) areaOf(key).removeItem(nameOf(key));
+        else areaOf(key).setItem(nameOf(key), JSON.stringify(value));
+      } catch {
+        // Blocked or full: nothing depends on it.
+      }
+    },
+  };
+}
+
+/** Versions before this one stored under short names, and hand the place over to this one in them. */
+function moveOldKey(key: Key, name: string): void {
   try {
-    if (value === null) areaOf(key).removeItem(key);
-    else areaOf(key).setItem(key, JSON.stringify(value));
+    const area = areaOf(key);
+    const value = area.getItem(`khuyut:${key}`);
+    if (value === null) return;
+    area.setItem(name, value);
+    area.removeItem(`khuyut:${key}`);
   } catch {
-    // Blocked or full: nothing depends on it.
+    // Blocked or full: left where it is.
   }
 }

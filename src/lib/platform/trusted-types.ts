@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** W3C Trusted Types, as far as it is used here; browsers without it are not asked for trusted values. */
+    /** W3C Trusted Types, as far as they are used here. Browsers without them accept plain text. */
     trustedTypes?: {
       readonly defaultPolicy: object | null;
       createPolicy: (
@@ -14,21 +14,25 @@ declare global {
   }
 }
 
-/** The one markup that is ever written as text: Leaflet asks by it, while it loads, whether there is SVG. */
+/**
+ * The only markup that our scripts write as text: while Leaflet loads, it tests with it whether the browser knows SVG.
+ * https://github.com/Leaflet/Leaflet/blob/v1.9.4/src/core/Browser.js (`inlineSvg`)
+ */
 export const admittedHtml = (html: string): string | null => (html === '<svg/>' ? html : null);
 
-/** The one script that is ever asked for by its address: the page's own worker, if it has one. */
+/** The only script that our scripts load by its address: the page's own worker, if it has one. */
 export const admittedScript = (address: string, worker: string | undefined): string | null =>
   address === worker ? address : null;
 
 /**
- * Refuses from now on every markup and script that is made from text, but what the page is known to need.
- * Only where the host asks for it: `require-trusted-types-for` in `src/build/site/content-policy.ts`.
+ * Installs the page's default policy: from now on the browser refuses markup and scripts made from text, apart from what
+ * the page is known to need. It does so only where the host sends `require-trusted-types-for`; see
+ * `src/build/site/content-policy.ts`.
  * @param worker the address that the page registers its worker by
  */
 export function installPolicy(worker?: string): void {
   const { trustedTypes } = window;
-  // There can be one only; what stands in its place already is not ours to put right.
+  // A page can have one default policy. One that is there already, as from an extension, stays.
   if (!trustedTypes || trustedTypes.defaultPolicy) return;
   trustedTypes.createPolicy('default', {
     createHTML: admittedHtml,

@@ -1,22 +1,22 @@
 import { watch, type PositionStore } from './position';
 
-/** Tells a screen reader something, once nothing else has come for a moment. */
+/** Announces a text to screen readers, once no other has come for a while. */
 export type Say = (text: string) => void;
 
-/** ms without another text before one is said: scrolling past chapters is no reason to speak. */
+/** Who scrolls past chapters should not hear each of them. */
 const SPEECH_DEBOUNCE_MS = 700;
 
-/** Creates the voice of a page's live region. The first text stands in the page already and is not said. */
+/** Creates the announcer of the page's live region. The first text is in the page already and is not announced. */
 export function createAnnouncer(root: Document): Say {
   const region = root.querySelector('[data-announcer]');
-  let said: string | undefined;
+  let announced: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
     clearTimeout(timer);
-    said ??= text;
-    if (text === said) return;
+    announced ??= text;
+    if (text === announced) return;
     timer = setTimeout(() => {
-      said = text;
+      announced = text;
       if (region) region.textContent = text;
     }, SPEECH_DEBOUNCE_MS);
   };
@@ -24,7 +24,7 @@ export function createAnnouncer(root: Document): Say {
 
 /**
  * Announces each chapter that the reader stays with.
- * @param describe gives the words for what is shown at the position
+ * @param describe gives in words what the view shows
  */
 export function announceChapters(position: PositionStore, say: Say, describe: () => string): void {
   watch(

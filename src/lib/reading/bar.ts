@@ -2,7 +2,10 @@ import { markCurrent } from './current-chapter';
 import type { Turn } from './keys';
 import { shownChapter, watch, type PositionStore } from './position';
 
-/** Shows in the bar and in the contents which chapter is being read, and turns chapters by the bar's buttons. */
+/**
+ * Shows the chapter being read in the bar and in the contents, and wires the bar's buttons.
+ * @param onTurn is called by the buttons for the previous and the next chapter
+ */
 export function wireBar(root: Document, position: PositionStore, onTurn: (turn: Turn) => void): void {
   const bar = root.querySelector<HTMLElement>('[data-bar]');
   const previous = root.querySelector<HTMLElement>('[data-previous]');

@@ -1,6 +1,6 @@
 import { watch, type PositionStore } from './position';
 
-/** Marks the chapter being read, or its link, with `aria-current="step"`, and those before it with `data-read`. */
+/** Marks the current chapter, or its link, with `aria-current="step"`, and those before it with `data-read`. */
 export function markCurrent(chapters: readonly HTMLElement[], current: number): void {
   chapters.forEach((chapter, index) => {
     chapter.toggleAttribute('data-read', index < current);

@@ -2,8 +2,8 @@ import { showAnchor } from './anchor';
 import type { PositionStore } from './position';
 
 /**
- * Keeps the words being read in the window when its width changes: a phone that is turned lays the
- * page out anew, and the same distance from the top is then another chapter.
+ * Keeps the block being read in the window when the window's width changes: when a phone is rotated the
+ * text is laid out anew, and the browser's scroll position is then in another chapter.
  */
 export function keepAnchor(root: Document, position: PositionStore): void {
   let width = window.innerWidth;

@@ -2,8 +2,8 @@ export type Turn = 'previous' | 'next';
 type Direction = 'ltr' | 'rtl';
 
 /**
- * What a key asks for: arrows turn with the direction of reading, Page Up and Page Down by chapter.
- * Home and End are left to the browser, which does with them what it says on the key.
+ * What a key asks for: arrows turn along the direction of reading, Page Up and Page Down by chapter.
+ * Home and End stay the browser's: they go to the beginning and the end of the page.
  */
 export function turnOf(key: string, direction: Direction): Turn | null {
   switch (key) {
@@ -20,15 +20,15 @@ export function turnOf(key: string, direction: Direction): Turn | null {
   }
 }
 
-/** Elements that use keys themselves, and those that screen readers walk with the same keys. */
+/** Elements that have a use for these keys themselves, or in which screen readers move by them. */
 const CONTROLS =
   'a, button, input, select, textarea, summary, dialog, [contenteditable], [data-leaflet], [popover]';
 
 /**
- * Listens for turning keys.
- * @param onTurn says whether it acted; only then is the browser's own action withheld
+ * Listens for keys that turn.
+ * @param onTurn returns whether it acted; only then the browser's own action is prevented
  */
-export function followKeys(direction: Direction, onTurn: (turn: Turn, byPage: boolean) => boolean): void {
+export function followKeys(direction: Direction, onTurn: (turn: Turn, isPageKey: boolean) => boolean): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;

@@ -10,12 +10,12 @@ export type Place = 'before' | 'inside' | 'after';
 /** What moved the reader: the page's scroll, a turned page, the host page, a link, or the bar and keys. */
 export type Mover = 'scroll' | 'page' | 'host' | 'link' | 'turn';
 
-/** Where the reader is. The only state that views, bar, contents, address, announcer and sheet follow. */
+/** Where the reader is: all that views, bar, contents, address, announcer and evidence sheet follow. */
 export interface Position {
   /** Index of the chapter being read, counted from 0; -1 until the story has been entered. */
   chapter: number;
   place: Place;
-  /** The block being read, as of the last rest of the scroll; none outside the chapters. */
+  /** The block being read when the scroll last rested; undefined outside the chapters. */
   anchor: Anchor | undefined;
   by: Mover;
 }

@@ -1,65 +1,68 @@
-import { load, store } from '$lib/platform/storage';
+import type { StoryStorage } from '$lib/platform/storage';
 import { anchorOf, isAnchor, showAnchor, type Anchor } from './anchor';
 import type { PositionStore } from './position';
 
-/** Hands the place over to the page that comes next in this tab. */
-export function handOver(root: Document): void {
-  store('khuyut:handover', anchorOf(root) ?? null);
+/** Hands the anchor over to the page that comes next in this tab. */
+export function handOver(root: Document, storage: StoryStorage): void {
+  storage.store('handover', anchorOf(root) ?? null);
 }
 
-/** Remembers where the reader is at each rest of the scroll, to go on another day; never the cover. */
-export function rememberPlace(position: PositionStore): void {
+/** Stores the anchor at each rest of the scroll, to go on there another day. The cover has none. */
+export function rememberPlace(position: PositionStore, storage: StoryStorage): void {
   let stored = position.get().anchor;
   position.subscribe(({ anchor }) => {
     if (!anchor || anchor === stored) return;
     stored = anchor;
-    store('khuyut:place', anchor);
+    storage.store('place', anchor);
   });
 }
 
 /**
- * Takes up the place where the reader was: handed over by the page before this one (a new version, the
- * other edition), or, in the installed app, kept from another day. In a browser's tab the latter is
- * only offered, by the cover's own button.
- * @param link the cover's button, which leads to the beginning until there is a place to go on from
- * @param isApp whether this is the installed app, which opens where it was left
+ * Goes on where the reader was: at the anchor that the page before this one handed over (a new version,
+ * the other edition) or, in the installed app, at the one stored another day. In a browser's tab the
+ * latter is only offered, by the cover's own button.
+ * @param isApp whether this is the installed app
  */
-export function resume(root: Document, link: HTMLAnchorElement | null, isApp: boolean): void {
-  const handed = load('khuyut:handover');
-  store('khuyut:handover', null);
-  if (isAnchor(handed) && goTo(root, handed)) return;
-  const kept = load('khuyut:place');
-  if (!isAnchor(kept) || !root.getElementById(kept.chapter)) return;
+export function resume(root: Document, storage: StoryStorage, isApp: boolean): void {
+  const handover = storage.load('handover');
+  storage.store('handover', null);
+  if (isAnchor(handover) && scrollTo(root, handover)) return;
+  const stored = storage.load('place');
+  if (!isAnchor(stored) || !root.getElementById(stored.chapter)) return;
   if (location.hash !== '' || window.scrollY !== 0) return;
-  if (isApp && goTo(root, kept)) return;
-  if (link) offer(root, link, kept);
+  if (isApp && scrollTo(root, stored)) return;
+  offer(root, stored);
 }
 
-function goTo(root: Document, anchor: Anchor): boolean {
-  // The browser would put back the distance from the top, which another version may have changed.
+/** @returns whether the page has the anchor */
+function scrollTo(root: Document, anchor: Anchor): boolean {
+  // The browser would restore its own scroll position, which means nothing in another version of the page.
   history.scrollRestoration = 'manual';
-  const found = showAnchor(root, anchor, true);
+  const isShown = showAnchor(root, anchor, true);
   window.addEventListener('pageshow', () => (history.scrollRestoration = 'auto'), { once: true });
-  return found;
+  return isShown;
 }
 
-function offer(root: Document, link: HTMLAnchorElement, anchor: Anchor): void {
+/** The cover's button leads to the beginning, unless there is an anchor to go on from. */
+function offer(root: Document, anchor: Anchor): void {
+  const button = root.querySelector<HTMLAnchorElement>('[data-start]');
+  if (!button) return;
   const title = root.querySelector(`section[data-chapter="${CSS.escape(anchor.chapter)}"] h2`)?.textContent;
-  link.textContent = (link.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
-  link.setAttribute('href', `#${anchor.chapter}`);
-  // After the browser has gone to the chapter.
-  link.addEventListener('click', () => requestAnimationFrame(() => showAnchor(root, anchor, true)));
+  button.textContent = (button.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
+  button.setAttribute('href', `#${anchor.chapter}`);
+  // In the next frame: first the browser scrolls to the chapter.
+  button.addEventListener('click', () => requestAnimationFrame(() => showAnchor(root, anchor, true)));
 }
 
-/** Links to the other edition lead to the same words there. */
-export function wireEditionLinks(root: Document): void {
+/** Makes links to the other edition lead to the same words there. */
+export function wireEditionLinks(root: Document, storage: StoryStorage): void {
   root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
     const anchor = anchorOf(root);
-    // Where storage is refused or another tab opens, the chapter at least.
+    // Where storage is refused or another tab opens, at least the chapter is right.
     link.hash = anchor?.chapter ?? '';
-    // A page that opens in another tab would not take it up; a reload of this one would.
-    if (!ctrlKey && !metaKey && !shiftKey) handOver(root);
+    // Another tab does not read this tab's handover, but a reload of this page would.
+    if (!ctrlKey && !metaKey && !shiftKey) handOver(root, storage);
   });
 }

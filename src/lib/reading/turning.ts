@@ -1,57 +1,60 @@
 import { reducedMotion } from '$lib/platform/motion';
 import { followKeys, type Turn } from './keys';
 import { shownChapter, type PositionStore } from './position';
+import type { PageScroll } from './sources/page-scroll';
 
-/** ms that a smooth scroll to the neighbouring chapter takes at most. */
+/** The longest that a smooth scroll to the neighbouring chapter takes. */
 const SMOOTH_SCROLL_MS = 700;
 
 /**
- * Turns to the previous or the next chapter by the page's scroll, for the bar's buttons and for keys.
- * @param onTurn is called before the page moves
- * @returns turns for the bar's buttons
+ * Turns to the previous or the next chapter by scrolling the page. Keys are wired here.
+ * @param scroll is told that a turn moves the page
+ * @returns turns, for the bar's buttons
  */
 export function wireTurning(
   chapters: readonly HTMLElement[],
   position: PositionStore,
-  onTurn: () => void,
+  scroll: PageScroll,
 ): (turn: Turn) => void {
   let goal = { chapter: -1, until: 0 };
   const current = () => shownChapter(position.get());
-  const go = (index: number) => {
+
+  const goTo = (index: number) => {
     const chapter = chapters[index];
     if (!chapter) return false;
     goal = { chapter: index, until: performance.now() + SMOOTH_SCROLL_MS };
-    onTurn();
+    scroll.movedBy('turn');
     const isFar = Math.abs(chapter.getBoundingClientRect().top) > 3 * window.innerHeight;
     chapter.scrollIntoView({ behavior: isFar || reducedMotion() ? 'instant' : 'smooth', block: 'start' });
     return true;
   };
   const target = (turn: Turn) => {
-    // Turns in quick succession count from where the last one leads: the page has not got there yet.
+    // Quick successive turns count from the chapter that the page is still scrolling to.
     if (performance.now() < goal.until) return goal.chapter + (turn === 'next' ? 1 : -1);
     const index = current();
     if (turn === 'next') return index + 1;
-    // When the chapter's beginning is well above the window, Previous leads there first.
+    // Previous leads to the beginning of the chapter first, when that is well above the window.
     const top = chapters[index]?.getBoundingClientRect().top ?? 0;
     return top < -0.5 * window.innerHeight ? index : index - 1;
   };
+
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
-  followKeys(direction, (turn, byPage) => {
+  followKeys(direction, (turn, isPageKey) => {
     const next = target(turn);
-    // A page key must not skip words that have not been on the screen.
-    if (byPage && !(isRead(chapters[current()], turn) && isNear(chapters[next]))) return false;
-    return go(next);
+    // A page key must not skip words that have not been on the screen: the browser scrolls by one screen.
+    if (isPageKey && !(isSeenToEnd(chapters[current()], turn) && isNear(chapters[next]))) return false;
+    return goTo(next);
   });
-  return (turn) => void go(target(turn));
+  return (turn) => void goTo(target(turn));
 }
 
-/** Whether a chapter begins within one screen from here. */
+/** Whether a chapter begins within the height of the window from its top. */
 function isNear(chapter: HTMLElement | undefined): boolean {
   return chapter !== undefined && Math.abs(chapter.getBoundingClientRect().top) <= window.innerHeight;
 }
 
-/** Whether the reader has seen the chapter to the end towards which the page is turned. */
-function isRead(chapter: HTMLElement | undefined, turn: Turn): boolean {
+/** Whether the end of a chapter in the direction of the turn is on the screen; 1 px is for rounding. */
+function isSeenToEnd(chapter: HTMLElement | undefined, turn: Turn): boolean {
   if (!chapter) return false;
   const { top, bottom } = chapter.getBoundingClientRect();
   const bar = document.querySelector('[data-bar]')?.getBoundingClientRect().height ?? 0;

@@ -1,2 +1,2 @@
-/** A file of its own name: what static hosts answer unknown addresses with. */
+/** Writes `404.html`, which static hosts answer unknown addresses with. */
 export const trailingSlash = 'never';

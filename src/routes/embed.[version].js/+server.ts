@@ -1,12 +1,11 @@
-import { embedScript } from '../../build/scripts/host-script';
+import hostScript from '../../generated/host-script.json';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries = async () => [{ version: (await embedScript()).version }];
+export const entries = () => [{ version: hostScript.version }];
 
-export async function GET({ params }: { params: { version: string } }): Promise<Response> {
-  const { code, version } = await embedScript();
-  if (params.version !== version) return new Response('no such version', { status: 404 });
-  return new Response(code, { headers: { 'Content-Type': 'text/javascript' } });
+export function GET({ params }: { params: { version: string } }): Response {
+  if (params.version !== hostScript.version) return new Response('no such version', { status: 404 });
+  return new Response(hostScript.code, { headers: { 'Content-Type': 'text/javascript' } });
 }

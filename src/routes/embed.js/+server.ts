@@ -1,9 +1,8 @@
-import { embedScript } from '../../build/scripts/host-script';
+import hostScript from '../../generated/host-script.json';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export async function GET(): Promise<Response> {
-  const { code } = await embedScript();
-  return new Response(code, { headers: { 'Content-Type': 'text/javascript' } });
+export function GET(): Response {
+  return new Response(hostScript.code, { headers: { 'Content-Type': 'text/javascript' } });
 }

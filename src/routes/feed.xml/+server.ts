@@ -15,6 +15,7 @@ export async function GET({ url }: { url: URL }): Promise<Response> {
       story.corrections,
       addressesAt(url.origin, (locale) => resolve(storyPath(locale))),
       self,
+      story.manifest.checked,
     ),
     {
       headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },

@@ -1,4 +1,3 @@
-import { guide } from '$lib/partners/guide.server';
-import { embedScript } from '../../build/scripts/host-script';
+import { partnersPage } from '$lib/partners/partners-page.server';
 
-export const load = async ({ url }: { url: URL }) => guide('ar', url, await embedScript());
+export const load = ({ url }: { url: URL }) => partnersPage('ar', url);

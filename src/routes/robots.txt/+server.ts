@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** Open to all (RFC 9309); where the pages are. */
+/** Lets every crawler in, and says where the sitemap is (RFC 9309). */
 export function GET({ url }: { url: URL }): Response {
   const sitemap = new URL(resolve('/sitemap.xml'), url.origin).href;
   return new Response(`User-agent: *\nAllow: /\nSitemap: ${sitemap}\n`, {

@@ -3,10 +3,10 @@ import { messages } from '$lib/i18n/messages';
 import { frameAddress, HEIGHT, usualChoice, type Site } from './snippet';
 import { element } from '$lib/ui/markup';
 
-/** px; what a text column takes. The frame itself fills whatever it is put into. */
+/** px; the width of a column of text. The frame itself fills whatever it is put into. */
 const WIDTH = 640;
-/** s; how long a consumer may keep the answer. */
-const DAY = 86_400;
+/** s; how long a consumer may keep the answer: a day. */
+const CACHE_AGE_S = 86_400;
 
 /** The picture that stands for the story where its link is shared, and its size in px. */
 export const PICTURE = { width: 1280, height: 800 };
@@ -16,8 +16,8 @@ export const pictureFile = (locale: Locale) => `screenshots/wide-${locale}.jpg` 
 export const oembedFile = (locale: Locale) => `oembed/${locale}.json` as const;
 
 /**
- * The story for content systems (oEmbed 1.0, `rich`): the plain frame alone, made of the attributes that
- * WordPress keeps of a provider that it does not know.
+ * The story for content systems (oEmbed 1.0, `rich`): the plain frame, with only those attributes that WordPress keeps
+ * for a provider that it does not know.
  */
 export function oembed(locale: Locale, site: Site): Record<string, string | number> {
   const { home, titles } = site;
@@ -37,7 +37,7 @@ export function oembed(locale: Locale, site: Site): Record<string, string | numb
     }),
     width: WIDTH,
     height: HEIGHT.usual,
-    cache_age: DAY,
+    cache_age: CACHE_AGE_S,
     thumbnail_url: new URL(pictureFile(locale), home).href,
     thumbnail_width: PICTURE.width,
     thumbnail_height: PICTURE.height,

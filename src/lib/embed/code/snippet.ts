@@ -3,14 +3,14 @@ import { element, escapeMarkup } from '$lib/ui/markup';
 import type { Theme } from '../protocol/embed-messages';
 import type { Mode } from '../protocol/frame-options';
 
-/** px of a frame of fixed height. */
+/** Heights of a frame in px. */
 export const HEIGHT = { least: 360, usual: 640, most: 2000 };
 
 /** What a partner has chosen. */
 export interface Choice {
   lang: Locale;
   theme: Theme;
-  /** The chapter to begin with; undefined is the story's beginning. */
+  /** The chapter to open at; undefined: the beginning of the story. */
   chapter: string | undefined;
   mode: Mode;
   /** px */
@@ -25,19 +25,19 @@ export interface Site {
   titles: Localized;
 }
 
-/** A host script below the site's address; with its integrity it can only ever be that one version. */
+/** A host script by its file below the site's address. With its integrity the browser runs that version only. */
 export interface HostScript {
   file: string;
   integrity?: string;
 }
 
-/** The words of the link that leads to the story wherever the frame does not. */
+/** The words of the link to the story, for where the frame does not load. */
 const READ: Record<Locale, (title: string) => string> = {
   ar: (title) => `اقرأ القصة كاملة: ${title}`,
   en: (title) => `Read the full story: ${title}`,
 };
 
-/** The choice that needs the fewest attributes, in a language. */
+/** The choice before anything is chosen; it needs the fewest attributes. */
 export function usualChoice(lang: Locale): Choice {
   return { lang, theme: 'auto', chapter: undefined, mode: 'scroll', height: HEIGHT.usual };
 }
@@ -64,7 +64,7 @@ export function frameSnippet(choice: Choice, site: Site): string {
   return `${frame}\n${element('p', { lang, dir: direction(lang) }, onItsOwnLine(linkToStory(lang, site)))}`;
 }
 
-/** A place for the story, with a link to it for as long as it is not there, and the script that fills it. */
+/** A place for the story, which holds a link to it until the script below has filled it. */
 export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: HostScript): string {
   const { lang, theme, chapter, mode, height } = choice;
   const place = element(
@@ -73,11 +73,11 @@ export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: H
       'data-khuyut': '',
       'data-lang': lang === 'ar' ? undefined : lang,
       'data-theme': theme === 'auto' ? undefined : theme,
-      // Along with the page it is the page's own scroll that decides.
+      // In scroll mode the host page's scroll decides which chapter is shown.
       'data-chapter': mode === 'scroll' ? undefined : chapter,
       'data-mode': mode === 'scroll' ? undefined : mode,
       'data-height': mode === 'scroll' || height === HEIGHT.usual ? undefined : String(height),
-      // Keeps the room, so that nothing below moves when the story arrives.
+      // Reserves the space, so that nothing below moves when the story arrives.
       style: `min-height:${mode === 'scroll' ? '100vh' : `${height}px`}`,
       lang,
       dir: direction(lang),
@@ -93,7 +93,7 @@ export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: H
   return `${place}\n${script}`;
 }
 
-/** Whoever pastes it should find the words at once. */
+/** On a line of its own, the link is easy to find for whoever pastes the code. */
 const onItsOwnLine = (markup: string) => `\n  ${markup}\n`;
 
 function linkToStory(lang: Locale, { home, titles }: Site): string {

@@ -24,7 +24,7 @@ export function createFakeStory(): FakeStory {
       <section data-part></section>
       <div class="rail">
         <div data-map>
-          <div data-globe></div><div data-leaflet></div><div data-names></div><div data-frame></div>
+          <div data-globe></div><div data-leaflet></div><div data-names></div><div data-free-area></div>
           <svg class="surface"></svg><button id="on-map">Explore</button>
         </div>
         <div data-low></div>
@@ -68,7 +68,7 @@ export function createFakeStory(): FakeStory {
         globe: find('[data-globe]'),
         leaflet: find('[data-leaflet]'),
         names: find('[data-names]'),
-        frame: find('[data-frame]'),
+        freeArea: find('[data-free-area]'),
         surfaces: [],
       },
       rail,

@@ -1,4 +1,4 @@
-import { within } from '$lib/platform/with-timeout';
+import { withTimeout } from '$lib/platform/with-timeout';
 
 /** The longest that the story's length waits for the font, in which some lines break elsewhere. */
 const FONT_TIMEOUT_MS = 1000;
@@ -12,5 +12,5 @@ export async function fontLoaded(elements: readonly Element[]): Promise<void> {
     () => undefined,
     () => undefined,
   );
-  await within(FONT_TIMEOUT_MS, loaded, undefined);
+  await withTimeout(FONT_TIMEOUT_MS, loaded, undefined);
 }

@@ -1,4 +1,4 @@
-import { findStage, type StageElements } from '$lib/views/map/live/surface';
+import { findStage, type StageElements } from '$lib/views/map/live/stage';
 
 /** The elements of the page for frames that its script works with. */
 export interface FramePage {

@@ -1,42 +1,47 @@
 import { formatDay } from '$lib/i18n/formats';
 import type { Locale } from '$lib/i18n/locale';
-import type { Reason, Status } from '../worker-messages';
+import type { CopyStatus } from '../protocol/copy-status';
+import type { FailureReason } from '../protocol/messages-to-page';
 import { offlineText } from './offline-words';
 
 /** Whether this story can be read without a connection, as `html[data-offline]` says it. */
-export type State = 'unsupported' | 'saving' | 'ready' | 'failed';
+export type OfflineState = 'unsupported' | 'saving' | 'ready' | 'failed';
 
-/** All that the offline words are made from. */
-export interface Standing {
-  state: State;
-  status?: Status | undefined;
-  reason?: Reason | undefined;
+/** What the page knows of the offline copy. */
+export interface CopyState {
+  state: OfflineState;
+  status?: CopyStatus | undefined;
+  /** Why it could not be saved. */
+  reason?: FailureReason | undefined;
   /** The reader has removed the copy. */
   isRemoved?: boolean;
   /** The browser has promised to keep the copy until the reader removes it. */
-  isKept?: boolean;
+  isPersisted?: boolean;
 }
 
-/** What `html[data-offline]` says: a copy that lacks files is none to rely on. */
-export function stateOf({ state, status }: Standing): State {
+/** What `html[data-offline]` says: a copy that lacks files cannot be relied on. */
+export function offlineStateOf({ state, status }: CopyState): OfflineState {
   return state === 'ready' && status?.isWhole === false ? 'failed' : state;
 }
 
-/** Where the offline copy stands, in a sentence or two. */
-export function standing(locale: Locale, { state, status, reason, isRemoved, isKept }: Standing): string {
-  const offline = offlineText[locale];
+/** What the reader is told of the copy, in a sentence or two. */
+export function describeCopy(
+  locale: Locale,
+  { state, status, reason, isRemoved, isPersisted }: CopyState,
+): string {
+  const text = offlineText[locale];
   switch (state) {
     case 'saving':
-      return offline.saving;
+      return text.saving;
     case 'failed':
-      return offline.failed(offline.reasons[reason ?? 'network']);
+      return text.failed(text.reasons[reason ?? 'network']);
     case 'unsupported':
-      return isRemoved ? offline.removed : offline.unsupported;
+      return isRemoved ? text.removed : text.unsupported;
     case 'ready': {
-      if (status && !status.isWhole) return offline.spoilt;
+      if (status && !status.isWhole) return text.spoilt;
       const size = status ? Math.round(status.bytes / 1000) : undefined;
       const day = status?.savedAt == null ? undefined : formatDay(new Date(status.savedAt), locale);
-      return `${offline.saved(size, day)}${isKept ? ` ${offline.kept}` : ''}`;
+      return `${text.saved(size, day)}${isPersisted ? ` ${text.kept}` : ''}`;
     }
   }
 }

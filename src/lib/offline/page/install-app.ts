@@ -1,4 +1,4 @@
-/** Chromium's offer to install, which the DOM's types do not know. */
+/** Chromium's offer to install, which TypeScript's DOM types do not have. */
 interface InstallOffer extends Event {
   prompt: () => Promise<unknown>;
 }
@@ -7,21 +7,21 @@ const isOffer = (event: Event): event is InstallOffer => 'prompt' in event;
 
 /** Whether the page runs as an installed app. */
 export function isInstalled(): boolean {
-  return window.matchMedia('(display-mode: standalone)').matches || isAppleApp() === true;
+  return window.matchMedia('(display-mode: standalone)').matches || appleStandalone() === true;
 }
 
-/** Apple's own word for it; undefined where the browser is not theirs. */
-function isAppleApp(): unknown {
+/** Safari's `navigator.standalone`: whether this is an app of the home screen; undefined elsewhere. */
+function appleStandalone(): unknown {
   return Reflect.get(navigator, 'standalone');
 }
 
-/** Shows the install buttons once the browser offers it, and on Apple's phones how to do it by hand. */
+/** Shows the install buttons once the browser offers to install, and on iOS how to do it by hand. */
 export function wireInstall(root: Document): void {
   const buttons = [...root.querySelectorAll<HTMLElement>('[data-install]')];
   let offer: InstallOffer | undefined;
-  const show = (on: boolean) => buttons.forEach((button) => (button.hidden = !on));
+  const show = (isShown: boolean) => buttons.forEach((button) => (button.hidden = !isShown));
   window.addEventListener('beforeinstallprompt', (event) => {
-    // Never as a pop-up: the reader asks for it.
+    // Keeps the browser from asking on its own account.
     event.preventDefault();
     if (isOffer(event)) offer = event;
     show(offer !== undefined);
@@ -30,11 +30,11 @@ export function wireInstall(root: Document): void {
   for (const button of buttons) {
     button.addEventListener('click', () => {
       void offer?.prompt();
-      // An offer can be taken up once.
+      // Browsers take an offer up only once.
       offer = undefined;
       show(false);
     });
   }
   const hint = root.querySelector<HTMLElement>('[data-install-apple]');
-  if (hint) hint.hidden = isAppleApp() !== false;
+  if (hint) hint.hidden = appleStandalone() !== false;
 }

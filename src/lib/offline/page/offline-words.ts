@@ -1,17 +1,17 @@
 import type { Locale } from '$lib/i18n/locale';
-import type { Reason } from '../worker-messages';
+import type { FailureReason } from '../protocol/messages-to-page';
 
-/** The words for reading without a connection. Apart from the other messages, for readers are sent these. */
+/** The words of the offline copy. Apart from the other words: the script that readers load holds these only. */
 export interface OfflineText {
   title: string;
   saving: string;
-  /** Said when the part that has all other words of the offline copy has not arrived. */
+  /** Stands in the page itself: said when the script with all these words did not arrive. */
   unloaded: string;
   /** @param size in kB */
   saved: (size: number | undefined, day: string | undefined) => string;
   unsupported: string;
   failed: (reason: string) => string;
-  reasons: Record<Reason, string>;
+  reasons: Record<FailureReason, string>;
   removed: string;
   spoilt: string;
   kept: string;

@@ -1,40 +1,39 @@
 import type { Locale } from '$lib/i18n/locale';
-import { standing, stateOf, type Standing } from './copy-state';
+import { describeCopy, offlineStateOf, type CopyState } from './copy-state';
 
-/** What the reader can ask for. */
-export interface Wishes {
-  keep: () => void;
-  repair: () => void;
-  remove: () => void;
-  save: () => void;
-}
+const ACTIONS = ['keep', 'repair', 'remove', 'save'] as const;
 
-/** The place in the page that says where the offline copy stands. */
+/** What the reader can do with the copy: what each button of the panel calls. */
+export type PanelActions = Record<(typeof ACTIONS)[number], () => void>;
+
+/** The section of the page that tells of the offline copy. */
 export interface Panel {
-  show: (now: Standing, also?: string) => void;
+  /** @param also what else is said, after an action of the reader's */
+  show: (copy: CopyState, also?: string) => void;
 }
 
-/** Wires the panel; what stands there is also said by `html[data-offline]`. */
-export function wirePanel(root: Document, locale: Locale, wishes: Wishes): Panel {
+/** Wires the panel. It also says in `html[data-offline]` what stands in it. */
+export function wirePanel(root: Document, locale: Locale, actions: PanelActions): Panel {
   const panel = root.querySelector<HTMLElement>('[data-offline-panel]');
   const words = panel?.querySelector('[data-offline-words]');
-  const button = (wish: keyof Wishes) => panel?.querySelector<HTMLElement>(`[data-offline-${wish}]`);
-  for (const wish of ['keep', 'repair', 'remove', 'save'] as const) {
-    button(wish)?.addEventListener('click', wishes[wish]);
-  }
-  const offer = (wish: keyof Wishes, on: boolean) => button(wish)?.toggleAttribute('hidden', !on);
+  const button = (action: keyof PanelActions) =>
+    panel?.querySelector<HTMLElement>(`[data-offline-${action}]`);
+  for (const action of ACTIONS) button(action)?.addEventListener('click', actions[action]);
+  const offer = (action: keyof PanelActions, isOffered: boolean) =>
+    button(action)?.toggleAttribute('hidden', !isOffered);
   return {
-    show(now, also = '') {
-      root.documentElement.dataset.offline = stateOf(now);
+    show(copy, also = '') {
+      root.documentElement.dataset.offline = offlineStateOf(copy);
       if (!panel || !words) return;
       panel.hidden = false;
       root.querySelector('[data-offline-link]')?.removeAttribute('hidden');
-      const said = `${standing(locale, now)} ${also}`.trim();
-      if (words.textContent !== said) words.textContent = said;
-      offer('keep', now.state === 'ready' && now.isKept !== true);
-      offer('repair', now.state === 'ready');
-      offer('remove', now.state === 'ready');
-      offer('save', now.isRemoved === true || now.state === 'failed');
+      const text = `${describeCopy(locale, copy)} ${also}`.trim();
+      // A screen reader would read out the same words again.
+      if (words.textContent !== text) words.textContent = text;
+      offer('keep', copy.state === 'ready' && copy.isPersisted !== true);
+      offer('repair', copy.state === 'ready');
+      offer('remove', copy.state === 'ready');
+      offer('save', copy.isRemoved === true || copy.state === 'failed');
     },
   };
 }

@@ -1,69 +1,72 @@
-import { messageSW, Workbox, type WorkboxLifecycleEvent } from 'workbox-window';
-import { deleteCopy } from '../cache-name';
-import {
-  isRelease,
-  isStatus,
-  isTell,
-  type Ask,
-  type Reason,
-  type Release,
-  type Status,
-} from '../worker-messages';
-import { within } from '$lib/platform/with-timeout';
+import { Workbox, type WorkboxLifecycleEvent } from 'workbox-window';
+import { ask } from '$lib/platform/ask';
+import { isCopyStatus, type CopyStatus } from '../protocol/copy-status';
+import { deleteCopy } from '../protocol/delete-copy';
+import { isMessageToPage, type FailureReason } from '../protocol/messages-to-page';
+import type { MessageToWorker } from '../protocol/messages-to-worker';
+import { isVersionInfo, type VersionInfo } from '../protocol/version-info';
 
-/** The worker as the page knows it. The only importer of workbox-window. */
-export interface OfflineCopy {
-  /** What is saved; undefined while nothing answers for it. */
-  status: () => Promise<Status | undefined>;
+/** The worker as the page knows it. */
+export interface OfflineWorker {
+  /** What is saved; undefined while no worker answers for it. */
+  status: () => Promise<CopyStatus | undefined>;
   /** Fetches anew what is lost or spoilt. */
-  repair: () => Promise<Status | undefined>;
-  /** Deletes the copy and its worker, and releases this. */
+  repair: () => Promise<CopyStatus | undefined>;
+  /** Deletes the copy and its worker, and stops following it. */
   remove: () => Promise<void>;
-  /** Lets the waiting version take over; the page has to be opened anew after `onTakeover`. */
+  /** Lets the update take over; the page has to be opened anew at `onTakeover`. */
   accept: () => void;
-  /** Follows the worker no longer; nothing is told after it. */
-  release: () => void;
+  /** Stops following the worker: nothing is told after it. */
+  stop: () => void;
 }
 
-interface Events {
+/** What the page is told of the worker. */
+export interface WorkerEvents {
+  /** The copy is saved. */
   onReady: () => void;
   /** The copy could not be saved. */
-  onFailed: (reason: Reason) => void;
-  /** A newer version is saved and waits, or has taken over without this page. */
-  onUpdate: (release: Release | undefined) => void;
+  onFailed: (reason: FailureReason) => void;
+  /** An update is saved and waits, or has taken over without this page. */
+  onUpdate: (version: VersionInfo | undefined) => void;
+  /** The update that was accepted has taken over. */
   onTakeover: () => void;
 }
 
-/** ms between two looks for a newer version in a page that stays open. */
-const LOOK = 60 * 60 * 1000;
-/** ms that a worker has to answer, and to load anew what is lost. */
-const PATIENCE = { answer: 10_000, repair: 30_000 };
+export interface WorkerAddresses {
+  /** The worker's file. */
+  script: string;
+  /** The folder that the worker is responsible for. */
+  scope: string;
+  /** The page's own script, by which a worker knows the page's version. */
+  entry: string;
+}
 
-/**
- * Registers the worker and follows what becomes of it.
- * @param script the worker's address, and @param scope the folder it is responsible for
- * @param entry the address of the page's own script, by which a worker knows the page's version
- */
+/** How often a page that stays open looks for an update. */
+const UPDATE_CHECK_INTERVAL_MS = 60 * 60 * 1000;
+const ANSWER_TIMEOUT_MS = 10_000;
+/** A repair loads files anew before it is answered. */
+const REPAIR_TIMEOUT_MS = 30_000;
+
+/** Registers the worker and follows what becomes of it. The only importer of workbox-window. */
 export function registerWorker(
-  script: string,
-  scope: string,
-  entry: string,
-  { onReady, onFailed, onUpdate, onTakeover }: Events,
-): OfflineCopy {
-  const life = new AbortController();
-  const { signal } = life;
+  { script, scope, entry }: WorkerAddresses,
+  { onReady, onFailed, onUpdate, onTakeover }: WorkerEvents,
+): OfflineWorker {
+  const following = new AbortController();
+  const { signal } = following;
   let registration: ServiceWorkerRegistration | undefined;
-  let accepted = false;
-  let reason: Reason | undefined;
+  let isAccepted = false;
+  let reason: FailureReason | undefined;
 
-  const fail = (told: Reason) => {
-    // The worker says why; that it then ends, the browser says without a reason.
-    reason ??= told;
+  const fail = (why: FailureReason) => {
+    // First the worker says why it fails, then the browser says without a reason that it has ended.
+    reason ??= why;
     if (!signal.aborted && !registration?.active) onFailed(reason);
   };
   const tellOfUpdate = async () => {
-    const release = await ask(registration?.waiting ?? registration?.active, { type: 'release' }, isRelease);
-    if (!signal.aborted) onUpdate(release);
+    const worker = registration?.waiting ?? registration?.active;
+    const version = await askWorker(worker, { type: 'release' }, isVersionInfo);
+    if (!signal.aborted) onUpdate(version);
   };
   const takeOver = ({ target }: Event) => {
     if (target instanceof ServiceWorker && target.state === 'activated') onTakeover();
@@ -74,7 +77,7 @@ export function registerWorker(
     serviceWorker.addEventListener(
       'message',
       ({ data, ports }: MessageEvent<unknown>) => {
-        if (!isTell(data)) return;
+        if (!isMessageToPage(data)) return;
         if (data.type === 'failed') fail(data.reason);
         else ports[0]?.postMessage(entry);
       },
@@ -92,77 +95,83 @@ export function registerWorker(
     };
     on('activated', ({ isExternal }) => {
       onReady();
-      // Where no tab is controlled a version that is found later need not wait: this page is older.
-      if (isExternal && !accepted) void tellOfUpdate();
+      // An update does not wait where the worker controls no tab. It is still newer than this page.
+      if (isExternal && !isAccepted) void tellOfUpdate();
     });
     on('redundant', () => fail('network'));
     on('waiting', () => void tellOfUpdate());
     on('controlling', ({ isUpdate }) => {
-      if (isUpdate && !accepted) void tellOfUpdate();
+      if (isUpdate && !isAccepted) void tellOfUpdate();
     });
 
     const found = await workbox.register({ immediate: true }).catch(async (error: unknown) => {
-      // Refused, though a worker from an earlier visit may be at work.
+      // Refused, though the worker of an earlier visit may still be there.
       const earlier = await serviceWorker.getRegistration(scope);
       if (!earlier) throw error;
       return earlier;
     });
     if (signal.aborted) return;
     registration = found;
-    // Left by an earlier page, still at work: workbox-window follows only those that begin now.
-    const { installing } = registration ?? {};
-    installing?.addEventListener(
+    if (registration?.installing) followEarlier(registration.installing);
+    if (registration?.active) {
+      onReady();
+      registration.active.postMessage({ type: 'opened' } satisfies MessageToWorker);
+      if (registration.waiting) void tellOfUpdate();
+    }
+    const checks = setInterval(
+      () => void registration?.update().catch(() => undefined),
+      UPDATE_CHECK_INTERVAL_MS,
+    );
+    signal.addEventListener('abort', () => clearInterval(checks));
+  };
+
+  /** Follows a worker that an earlier page began to install: workbox-window follows only later ones. */
+  const followEarlier = (worker: ServiceWorker) => {
+    worker.addEventListener(
       'statechange',
       () => {
-        if (installing.state === 'activated') onReady();
-        else if (installing.state === 'redundant') fail('network');
+        if (worker.state === 'activated') onReady();
+        else if (worker.state === 'redundant') fail('network');
       },
       { signal },
     );
-    if (registration?.active) {
-      onReady();
-      registration.active.postMessage({ type: 'opened' } satisfies Ask);
-      if (registration.waiting) void tellOfUpdate();
-    }
-    const look = setInterval(() => void registration?.update().catch(() => undefined), LOOK);
-    signal.addEventListener('abort', () => clearInterval(look));
   };
-  // Storage is refused, the worker's file is not there, or the browser does not want it.
+
+  // Storage is refused, the worker's file is missing, or the browser does not accept it.
   register().catch(() => fail('network'));
 
   return {
-    status: () => ask(registration?.active, { type: 'status' }, isStatus),
-    repair: () => ask(registration?.active, { type: 'repair' }, isStatus, PATIENCE.repair),
+    status: () => askWorker(registration?.active, { type: 'status' }, isCopyStatus),
+    repair: () => askWorker(registration?.active, { type: 'repair' }, isCopyStatus, REPAIR_TIMEOUT_MS),
     async remove() {
-      // First: that the removed worker then ends is no failure.
-      life.abort();
+      // First: the worker ends when it is removed, which is no failure.
+      following.abort();
       if (!registration) return;
       await registration.unregister();
       await deleteCopy(registration.scope);
     },
     accept() {
-      accepted = true;
+      isAccepted = true;
       const waiting = registration?.waiting;
       if (!waiting) {
         onTakeover();
         return;
       }
-      // Not the change of the controller: a tab that no worker controls is told of none.
+      // Not `controllerchange`: a tab that no worker controls does not get it.
       waiting.addEventListener('statechange', takeOver, { signal });
-      void messageSW(waiting, { type: 'SKIP_WAITING' });
+      waiting.postMessage({ type: 'SKIP_WAITING' } satisfies MessageToWorker);
     },
-    release: () => life.abort(),
+    stop: () => following.abort(),
   };
 }
 
-/** Asks a worker; undefined when it does not answer, or with something else. */
-async function ask<Answer>(
+/** Asks a worker; undefined when it does not answer in time, or with something else. */
+async function askWorker<Answer>(
   worker: ServiceWorker | null | undefined,
-  question: Ask,
+  question: MessageToWorker,
   isAnswer: (answer: unknown) => answer is Answer,
-  patience = PATIENCE.answer,
+  timeoutMs = ANSWER_TIMEOUT_MS,
 ): Promise<Answer | undefined> {
-  if (!worker) return undefined;
-  const answer = await within<unknown>(patience, messageSW(worker, question), undefined);
+  const answer = worker ? await ask(worker, question, timeoutMs) : undefined;
   return isAnswer(answer) ? answer : undefined;
 }

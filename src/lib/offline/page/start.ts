@@ -1,19 +1,21 @@
 import type { Locale } from '$lib/i18n/locale';
-import { load, store } from '$lib/platform/storage';
-import { deleteCopy } from '../cache-name';
+import type { StoryStorage } from '$lib/platform/storage';
+import { deleteCopy } from '../protocol/delete-copy';
 import { followConnection } from './connection';
-import { wirePanel } from './panel';
-import { registerWorker, type OfflineCopy } from './register';
+import type { CopyState } from './copy-state';
 import { offlineText } from './offline-words';
-import { wireNotice } from './update-notice';
-import type { Standing } from './copy-state';
+import { wirePanel } from './panel';
+import { askToPersist, isPersisted } from './persistence';
+import { registerWorker, type OfflineWorker } from './register';
+import { wireUpdateNotice } from './update-notice';
 
-/** What the page tells of itself. */
-export interface Options {
+/** What the page says of itself. */
+export interface OfflineOptions {
   locale: Locale;
+  storage: StoryStorage;
   /** The site's folder, which the worker is responsible for; ends in a slash. */
   home: string;
-  /** The worker's address. */
+  /** The address of the worker's file. */
   worker: string;
   /** The address of the page's own script. */
   entry: string;
@@ -21,95 +23,92 @@ export interface Options {
   onLeave: () => void;
 }
 
-/** Keeps the story for reading offline, says where that stands, and tells of newer versions. */
-export function startOffline(root: Document, { locale, home, worker, entry, onLeave }: Options): void {
+/** Saves the story for reading offline, tells where the copy stands, and tells of updates. */
+export function startOffline(root: Document, options: OfflineOptions): void {
+  const { locale, storage, home, worker, entry, onLeave } = options;
   const text = offlineText[locale];
-  let copy: OfflineCopy | undefined;
-  let now: Standing = { state: 'saving' };
+  /** The worker that is followed; undefined while the copy is removed. */
+  let followed: OfflineWorker | undefined;
+  let copy: CopyState = { state: 'saving' };
 
-  const set = (change: Partial<Standing>, also?: string) => {
-    now = { ...now, ...change };
-    panel.show(now, also);
+  const set = (change: Partial<CopyState>, also?: string) => {
+    copy = { ...copy, ...change };
+    panel.show(copy, also);
   };
-  const setReady = async (saved: OfflineCopy) => {
-    const isKept = await isPersisted();
+  const setReady = async (saved: OfflineWorker) => {
+    const persisted = await isPersisted();
     let status = await saved.status();
-    // A worker may be at work whose files the browser has lost, or the reader has removed.
+    // The browser may have lost files of a copy that was saved before, or the reader has removed them.
     if (status?.isWhole === false) status = (await saved.repair()) ?? status;
-    // Unless it was removed meanwhile.
-    if (saved === copy) set({ state: 'ready', isRemoved: false, isKept, status });
+    // The copy may have been removed meanwhile.
+    if (saved === followed) set({ state: 'ready', isRemoved: false, isPersisted: persisted, status });
   };
+  const setRemoved = () =>
+    set({ state: 'unsupported', isRemoved: true, isPersisted: false, status: undefined });
   const reopen = () => {
     onLeave();
     location.reload();
   };
+
   const save = () => {
-    copy?.release();
-    store('khuyut:offline', null);
+    followed?.stop();
+    storage.store('offline', null);
     set({ state: 'saving', isRemoved: false, reason: undefined });
-    const saved = registerWorker(worker, home, entry, {
-      onReady: () => void setReady(saved),
-      onFailed: (reason) => set({ state: 'failed', reason }),
-      onUpdate: (release) => notice.show(release),
-      onTakeover: reopen,
-    });
-    copy = saved;
+    const registered = registerWorker(
+      { script: worker, scope: home, entry },
+      {
+        onReady: () => void setReady(registered),
+        onFailed: (reason) => set({ state: 'failed', reason }),
+        onUpdate: (version) => notice.show(version),
+        onTakeover: reopen,
+      },
+    );
+    followed = registered;
   };
-  const repair = async (spoilt: OfflineCopy) => {
+  const repair = async (spoilt: OfflineWorker) => {
     const status = await spoilt.repair();
-    if (spoilt === copy) set({ status }, status?.isWhole === true ? text.repaired : text.reasons.network);
+    if (spoilt !== followed) return;
+    set({ status }, status?.isWhole === true ? text.repaired : text.reasons.network);
   };
-  const setRemoved = () => set({ state: 'unsupported', isRemoved: true, isKept: false, status: undefined });
-  const remove = async (unwanted: OfflineCopy) => {
-    copy = undefined;
-    store('khuyut:offline', 'off');
+  const remove = async (unwanted: OfflineWorker) => {
+    followed = undefined;
+    storage.store('offline', 'off');
     await unwanted.remove();
     setRemoved();
   };
-  const follow = ({ key }: StorageEvent) => {
-    if (key !== 'khuyut:offline') return;
-    if (load(key) === 'off') {
-      copy?.release();
-      copy = undefined;
+  const keep = async () => {
+    const persisted = await askToPersist();
+    set({ isPersisted: persisted }, persisted ? '' : text.notKept);
+  };
+  /** What the reader does with the copy in another tab holds for this one too. */
+  const followOtherTab = ({ key }: StorageEvent) => {
+    if (key !== storage.nameOf('offline')) return;
+    if (storage.load('offline') === 'off') {
+      followed?.stop();
+      followed = undefined;
       setRemoved();
     } else save();
   };
+
   const panel = wirePanel(root, locale, {
-    keep: () => void askToKeep().then((isKept) => set({ isKept }, isKept ? '' : text.notKept)),
-    repair: () => void (copy && repair(copy)),
-    remove: () => void (copy && remove(copy)),
+    keep: () => void keep(),
+    repair: () => void (followed && repair(followed)),
+    remove: () => void (followed && remove(followed)),
     save,
   });
-  // Where the copy was removed meanwhile the newer version comes from the network.
-  const notice = wireNotice(root, locale, () => (copy ? copy.accept() : reopen()));
+  // Where the copy was removed meanwhile, the newer version comes from the network.
+  const notice = wireUpdateNotice(root, locale, () => (followed ? followed.accept() : reopen()));
 
   followConnection(root, text.needsConnection);
-  // A browser that asks for permission first is only there on secure addresses, and never in a frame.
+  // Browsers without it: old ones, insecure addresses, and some private windows.
   if (!('serviceWorker' in navigator)) {
     set({ state: 'unsupported' });
     return;
   }
-  // What the reader does with the copy in another tab holds for this one, too.
-  window.addEventListener('storage', follow);
-  if (load('khuyut:offline') === 'off') {
+  window.addEventListener('storage', followOtherTab);
+  if (storage.load('offline') === 'off') {
     setRemoved();
-    // Its worker was at work until the last page was gone, and may have saved files again.
+    // The removed worker ran until its last page was gone, and may have saved files again.
     void deleteCopy(new URL(home, location.href).href);
   } else save();
-}
-
-async function isPersisted(): Promise<boolean> {
-  try {
-    return await navigator.storage.persisted();
-  } catch {
-    return false;
-  }
-}
-
-async function askToKeep(): Promise<boolean> {
-  try {
-    return await navigator.storage.persist();
-  } catch {
-    return false;
-  }
 }

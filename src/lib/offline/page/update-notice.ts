@@ -1,34 +1,38 @@
 import { formatDate } from '$lib/i18n/formats';
 import type { Locale } from '$lib/i18n/locale';
-import type { Release } from '../worker-messages';
+import type { Correction, VersionInfo } from '../protocol/version-info';
 
-/** The notice that a newer version waits. */
-export interface Notice {
-  show: (release: Release | undefined) => void;
+/** The notice that an update waits. */
+export interface UpdateNotice {
+  /** @param version what the update says of itself, if it answers */
+  show: (version: VersionInfo | undefined) => void;
 }
 
 /** Wires the notice; `onAccept` is called when the reader wants the newer version. */
-export function wireNotice(root: Document, locale: Locale, onAccept: () => void): Notice {
+export function wireUpdateNotice(root: Document, locale: Locale, onAccept: () => void): UpdateNotice {
   const notice = root.querySelector<HTMLElement>('[data-update]');
   const list = notice?.querySelector<HTMLElement>('[data-update-list]');
   const heading = notice?.querySelector<HTMLElement>('[data-update-corrected]');
   notice?.querySelector('[data-update-accept]')?.addEventListener('click', onAccept);
   notice?.querySelector('[data-update-later]')?.addEventListener('click', () => (notice.hidden = true));
   return {
-    show(release) {
+    show(version) {
       if (!notice || !list || !heading) return;
-      // Newest first: the corrections that this page has are the last of the newer version's.
-      const known = root.querySelectorAll('[data-correction]').length;
-      const fresh = release?.corrections.slice(0, Math.max(0, release.corrections.length - known)) ?? [];
-      list.replaceChildren(
-        ...fresh.map(({ date, text }) => {
-          const item = root.createElement('li');
-          item.textContent = `${formatDate(date, locale)}: ${text[locale]}`;
-          return item;
-        }),
-      );
-      heading.hidden = list.hidden = fresh.length === 0;
+      const items = newCorrections(root, version).map(({ date, text }) => {
+        const item = root.createElement('li');
+        item.textContent = `${formatDate(date, locale)}: ${text[locale]}`;
+        return item;
+      });
+      list.replaceChildren(...items);
+      heading.hidden = list.hidden = items.length === 0;
       notice.hidden = false;
     },
   };
+}
+
+/** The corrections that the page does not list yet. The newest come first, the page's own are the last ones. */
+function newCorrections(root: Document, version: VersionInfo | undefined): Correction[] {
+  const known = root.querySelectorAll('[data-correction]').length;
+  const all = version?.corrections ?? [];
+  return all.slice(0, Math.max(0, all.length - known));
 }

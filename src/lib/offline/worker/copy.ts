@@ -1,86 +1,98 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController';
 import type { PrecacheEntry } from 'workbox-precaching/_types';
-import { cacheName as cacheNameOf } from '../cache-name';
-import type { Status } from '../worker-messages';
+import { cacheName } from '../protocol/cache-names';
+import type { CopyStatus } from '../protocol/copy-status';
 import { isIntact } from './integrity';
+import { deleteOlderCopies, takeOverOlderCopies } from './older-copies';
 
-/** ms that one file may take: while saving in the background, and while a reader waits for it. */
-const PATIENCE = { saving: 60_000, reading: 8_000 };
+/** How long one file may take to arrive while the copy is saved, which nobody waits for. */
+const SAVING_TIMEOUT_MS = 60_000;
+/** The same while a reader waits for it. */
+const READING_TIMEOUT_MS = 8_000;
 
 /** The offline copy: this version's files, each with its hash, in a cache that versions share. */
 export interface Copy {
   /** The addresses below the scope that are saved. */
   keys: ReadonlySet<string>;
-  /** Saves every file that is not there yet; all or nothing. @throws when one cannot be had intact */
+  /** Saves every file that is not there yet. @throws when one cannot be had intact; the others stay saved */
   install: (event: ExtendableEvent) => Promise<void>;
   /** A file, from the cache or, where that has lost it, from the network. @throws when neither has it */
   read: (event: ExtendableEvent, key: string) => Promise<Response>;
   /** A file of another version, if it is still there. */
-  readKept: (url: string) => Promise<Response | undefined>;
-  /** Whether a page that runs the script at this address is one of this version's. */
-  holds: (url: string) => boolean;
-  status: () => Promise<Omit<Status, 'bytes'>>;
+  readOtherVersion: (url: string) => Promise<Response | undefined>;
+  /** Whether an address is that of one of this version's files. */
+  hasFile: (url: string) => boolean;
+  status: () => Promise<Omit<CopyStatus, 'bytes'>>;
   /** Deletes the files of other versions. */
-  deleteOthers: () => Promise<void>;
+  deleteOtherVersions: () => Promise<void>;
 }
 
-/** Creates the offline copy of a version. */
-export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
-  const cacheName = cacheNameOf(scope);
-  let isAnew = false;
+/**
+ * Creates the offline copy of a version.
+ * @param entries its files, as addresses below the scope
+ * @param scope the folder that the worker is responsible for, as an address that ends in a slash
+ * @param story the story's id
+ */
+export function createCopy(entries: PrecacheEntry[], scope: string, story: string): Copy {
+  const name = cacheName(scope, story);
+  let isHttpCacheBypassed = false;
   const controller: PrecacheController = new PrecacheController({
-    cacheName,
+    cacheName: name,
     plugins: [
       {
-        // A cache can lose or spoil what it was given; what is not intact is fetched anew.
+        // A cache can lose or spoil what it was given. What is not intact is fetched anew.
         async cachedResponseWillBeUsed({ cachedResponse, request }) {
           const integrity = controller.getIntegrityForCacheKey(request.url);
           if (!cachedResponse || !integrity) return cachedResponse;
           return (await isIntact(cachedResponse, integrity)) ? cachedResponse : null;
         },
         requestWillFetch({ request, event }) {
-          const patience = event.type === 'install' ? PATIENCE.saving : PATIENCE.reading;
-          // Never past the browser's own cache into it: a broken page would be shown from there.
-          const cache = isAnew || request.cache === 'reload' ? 'no-store' : request.cache;
-          // Younger than the oldest browsers that are served.
-          const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(patience) : null;
+          const timeout = event.type === 'install' ? SAVING_TIMEOUT_MS : READING_TIMEOUT_MS;
+          // `reload` would put a broken answer into the browser's own cache, from which pages are shown.
+          const cache = isHttpCacheBypassed || request.cache === 'reload' ? 'no-store' : request.cache;
+          // Not in the oldest browsers that are served.
+          const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(timeout) : null;
           return Promise.resolve(new Request(request, { signal, cache }));
         },
       },
     ],
   });
   controller.addToCacheList(entries);
-  const addresses = controller.getURLsToCacheKeys();
-
-  const read = async (event: ExtendableEvent, key: string): Promise<Response> => {
-    const { href } = new URL(key, scope);
-    const cacheKey = addresses.get(href);
-    if (cacheKey === undefined) throw new RangeError(`“${key}” is not part of the offline copy`);
-    const integrity = controller.getIntegrityForCacheKey(cacheKey);
-    return controller.strategy.handle({ event, request: new Request(href), params: { cacheKey, integrity } });
-  };
+  const cacheKeys = controller.getURLsToCacheKeys();
 
   return {
     keys: new Set(entries.map(({ url }) => url)),
-    read,
     async install(event) {
+      // Where it fails, the files are fetched instead.
+      await takeOverOlderCopies(scope, name).catch(() => undefined);
       try {
         await controller.install(event);
       } catch (error) {
-        // The browser's own cache may hold a broken file and go on giving it; it is passed by, and left alone.
+        // The browser's own cache may hold a broken file, and would give it again.
         if (!(error instanceof TypeError)) throw error;
-        isAnew = true;
+        isHttpCacheBypassed = true;
         await controller.install(event);
       }
     },
-    async readKept(url) {
-      return (await caches.open(cacheName)).match(url, { ignoreSearch: true });
+    async read(event, key) {
+      const { href } = new URL(key, scope);
+      const cacheKey = cacheKeys.get(href);
+      if (cacheKey === undefined) throw new RangeError(`“${key}” is not part of the offline copy`);
+      const integrity = controller.getIntegrityForCacheKey(cacheKey);
+      return controller.strategy.handle({
+        event,
+        request: new Request(href),
+        params: { cacheKey, integrity },
+      });
     },
-    holds: (url) => addresses.has(url),
+    async readOtherVersion(url) {
+      return (await caches.open(name)).match(url, { ignoreSearch: true });
+    },
+    hasFile: (url) => cacheKeys.has(url),
     async status() {
-      const cache = await caches.open(cacheName);
+      const cache = await caches.open(name);
       const files = await Promise.all(
-        [...addresses.values()].map(async (cacheKey) => {
+        [...cacheKeys.values()].map(async (cacheKey) => {
           const response = await cache.match(cacheKey);
           if (!response) return { isWhole: false, time: NaN };
           const integrity = controller.getIntegrityForCacheKey(cacheKey);
@@ -96,11 +108,12 @@ export function createCopy(entries: PrecacheEntry[], scope: string): Copy {
         savedAt: times.length > 0 ? Math.max(...times) : null,
       };
     },
-    async deleteOthers() {
-      const cache = await caches.open(cacheName);
-      const mine = new Set(addresses.values());
-      const others = (await cache.keys()).filter(({ url }) => !mine.has(url));
+    async deleteOtherVersions() {
+      const cache = await caches.open(name);
+      const own = new Set(cacheKeys.values());
+      const others = (await cache.keys()).filter(({ url }) => !own.has(url));
       await Promise.all(others.map((request) => cache.delete(request)));
+      await deleteOlderCopies(scope, name);
     },
   };
 }

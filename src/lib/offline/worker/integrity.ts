@@ -1,6 +1,6 @@
 /**
  * Whether a response's body has the hash that its integrity metadata names
- * (W3C Subresource Integrity; here always `sha256-` and base64). The response stays readable.
+ * (W3C Subresource Integrity; here always `sha256-` and base64). The response can still be read afterwards.
  */
 export async function isIntact(response: Response, integrity: string): Promise<boolean> {
   const body = await response.clone().arrayBuffer();

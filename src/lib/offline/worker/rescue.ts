@@ -1,9 +1,9 @@
-import { deleteCopy } from '../cache-name';
+import { deleteCopy } from '../protocol/delete-copy';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
- * Takes the place of a broken worker and removes itself: it deletes the offline copy, answers nothing,
+ * Takes the place of a broken worker and removes itself: it deletes the offline copy, answers no request,
  * and unregisters. Pages that are open stay as they are; the next one comes from the host.
  */
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));

@@ -1,28 +1,23 @@
-import type { Tell } from '../worker-messages';
+import { ask } from '$lib/platform/ask';
+import type { MessageToPage } from '../protocol/messages-to-page';
 
-/** ms that a tab has to say which version it runs; a sleeping one counts as running another. */
-const PATIENCE = 1_000;
+/** How long a tab may take to say which version it is. One that sleeps counts as another version. */
+const TAB_ANSWER_TIMEOUT_MS = 1_000;
+
+const WINDOWS = { type: 'window', includeUncontrolled: true } as const;
 
 /**
- * Whether every open tab runs a script that this version holds. Only then may the files of other
- * versions go: a tab loads parts of its own version later.
+ * Whether every open tab runs a script that this version has. Only then may the files of other versions
+ * be deleted: a tab may load parts of its own version later.
  */
-export async function allTabsRun(clients: Clients, holds: (url: string) => boolean): Promise<boolean> {
-  const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const scripts = await Promise.all(tabs.map(scriptOf));
-  return scripts.every((script) => typeof script === 'string' && holds(script));
+export async function allTabsRun(clients: Clients, hasFile: (url: string) => boolean): Promise<boolean> {
+  const question = { type: 'which' } satisfies MessageToPage;
+  const tabs = await clients.matchAll(WINDOWS);
+  const scripts = await Promise.all(tabs.map((tab) => ask(tab, question, TAB_ANSWER_TIMEOUT_MS)));
+  return scripts.every((script) => typeof script === 'string' && hasFile(script));
 }
 
-function scriptOf(tab: WindowClient): Promise<unknown> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    const end = (answer: unknown) => {
-      clearTimeout(timer);
-      port1.close();
-      done(answer);
-    };
-    const timer = setTimeout(end, PATIENCE, undefined);
-    port1.onmessage = ({ data }) => end(data);
-    tab.postMessage({ type: 'which' } satisfies Tell, [port2]);
-  });
+/** Tells every open tab. */
+export async function tellTabs(clients: Clients, message: MessageToPage): Promise<void> {
+  for (const tab of await clients.matchAll(WINDOWS)) tab.postMessage(message);
 }

@@ -9,6 +9,7 @@ const feed = (texts: string[]) =>
     texts.map((en, i) => ({ date: `2026-12-0${9 - i}`, chapter: 'rome', text: { ar: 'تصويب', en } })),
     addressOf,
     'https://example.org/k/feed.xml',
+    '2026-11-23',
   );
 
 describe('The corrections feed', () => {
@@ -27,6 +28,7 @@ describe('The corrections feed', () => {
           texts.map((en) => ({ date: '2026-12-01', chapter: 'rome', text: { ar: 'تصويب', en } })),
           addressOf,
           'https://example.org/k/feed.xml',
+          '2026-11-23',
         ).matchAll(/<entry[^>]*><id>([^<]*)<\/id>/g),
       ].map(([, id]) => id);
     const first = idsOf(['A date']);
@@ -42,7 +44,7 @@ describe('The corrections feed', () => {
   });
 
   it('is a feed without corrections too', () => {
-    expect(feed([])).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/);
+    expect(feed([])).toContain('<updated>2026-11-23T00:00:00Z</updated>');
     expect(feed([])).not.toContain('<entry');
   });
 });

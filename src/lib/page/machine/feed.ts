@@ -4,20 +4,19 @@ import { messages } from '$lib/i18n/messages';
 import { escapeMarkup as escape } from '$lib/ui/markup';
 import type { Correction } from '$lib/model/schema';
 
-/** When the sources were last checked; a feed without corrections is as old as that. */
-const CHECKED = '2026-11-23';
-
 /**
  * The corrections as an Atom feed (RFC 4287), an entry for each edition, newest first.
  * @param self the feed's own address
+ * @param checked the day on which the sources were last checked: a feed without corrections is as old as that
  */
 export function correctionsFeed(
   corrections: readonly Correction[],
   addressOf: AddressOf,
   self: string,
+  checked: string,
 ): string {
   const entries = corrections.flatMap(({ date, chapter, text }, index) => {
-    // An id stays what it was when a newer correction comes to stand above.
+    // Corrections of one chapter on one day are numbered from the oldest, so that a newer one changes no id.
     const earlier = corrections
       .slice(index + 1)
       .filter((other) => other.date === date && other.chapter === chapter).length;
@@ -31,13 +30,13 @@ export function correctionsFeed(
     .map((locale) => `${messages[locale].name}: ${messages[locale].corrections}`)
     .join(' · ');
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><id>${escape(self)}</id><title>${escape(title)}</title><updated>${corrections[0]?.date ?? CHECKED}T00:00:00Z</updated><author><name>${messages.ar.name}</name></author><link rel="self" href="${escape(self)}"/><link href="${escape(addressOf('ar'))}"/>${entries.join('')}</feed>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><id>${escape(self)}</id><title>${escape(title)}</title><updated>${corrections[0]?.date ?? checked}T00:00:00Z</updated><author><name>${messages.ar.name}</name></author><link rel="self" href="${escape(self)}"/><link href="${escape(addressOf('ar'))}"/>${entries.join('')}</feed>
 `;
 }
 
 /**
- * A site's pages for search engines (sitemaps.org), each with its edition in the other language.
- * @param kinds each kind of page, by its addresses in the languages
+ * The sitemap (sitemaps.org): every page with its edition in the other language.
+ * @param kinds for each kind of page, its address in each language
  */
 export function sitemap(kinds: readonly AddressOf[]): string {
   const pages = kinds.flatMap((addressOf) => {

@@ -1,8 +1,8 @@
 import type { Story } from '$lib/model/story';
 
 /**
- * The story as schema.org's `NewsArticle`, with its sources as citations. No `ClaimReview`: the page
- * weighs what is reported, and gives no verdict.
+ * The story as schema.org's `NewsArticle`, with its sources as citations. It has no `ClaimReview`, because the page
+ * gives no verdict on what it reports.
  * @param url the page's public address
  * @param image the address of the picture that stands for it
  */
@@ -29,7 +29,7 @@ export function newsArticle(story: Story, url: string, image: string): Record<st
   };
 }
 
-/** A script element with JSON-LD; `<` is escaped, so that no text can end it. */
+/** A script element with JSON-LD. `<` is escaped, so that no text in it can end the element. */
 export function jsonLd(value: Record<string, unknown>): string {
   return `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
 }

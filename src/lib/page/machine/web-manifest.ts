@@ -1,13 +1,8 @@
 import { resolve, asset } from '$app/paths';
 import { direction, storyPath } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
+import { DAY } from '$lib/ui/palette';
 import type { Story } from '$lib/model/story';
-
-/** Chapters that the app's icon leads to at once. */
-const SHORTCUTS = ['rome', 'rhodes-2017', 'unresolved'];
-
-/** Paper by day, in the manifest's own terms: one colour for both schemes. */
-const PAPER = '#fbf7ed';
 
 const icon = (name: string, sizes: string, purpose: string) => ({
   src: asset(`/icons/${name}`),
@@ -17,10 +12,10 @@ const icon = (name: string, sizes: string, purpose: string) => ({
 });
 
 /**
- * The installable app of an edition (W3C Web App Manifest). Both editions are apps of their own, and
- * either app stays itself when the reader changes over to the other language.
+ * The installable app of an edition (W3C Web App Manifest). Each edition is an app of its own. Its scope is the whole
+ * site, so that a reader who changes to the other language stays in the app.
  */
-export function webManifest({ locale, cover, chapters }: Story): Record<string, unknown> {
+export function webManifest({ locale, manifest, cover, chapters }: Story): Record<string, unknown> {
   const start = resolve(storyPath(locale));
   const shot = (form: 'narrow' | 'wide', sizes: string) => ({
     src: asset(`/screenshots/${form}-${locale}.jpg`),
@@ -39,8 +34,9 @@ export function webManifest({ locale, cover, chapters }: Story): Record<string, 
     start_url: start,
     scope: resolve('/'),
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
+    // A manifest has one colour for both schemes.
+    background_color: DAY.paper,
+    theme_color: DAY.paper,
     categories: ['news'],
     icons: [
       icon('192.png', '192x192', 'any'),
@@ -51,7 +47,7 @@ export function webManifest({ locale, cover, chapters }: Story): Record<string, 
     ],
     screenshots: [shot('narrow', '824x1648'), shot('wide', '1280x800')],
     shortcuts: chapters
-      .filter(({ plan }) => SHORTCUTS.includes(plan.id))
+      .filter(({ plan }) => manifest.shortcuts.includes(plan.id))
       .map(({ plan, title }) => ({
         name: title,
         url: `${start}#${plan.id}`,

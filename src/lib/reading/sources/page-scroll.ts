@@ -1,4 +1,5 @@
 import { anchorOf } from '../anchor';
+import { isOnFragmentLink } from '../fragment-link';
 import type { Mover, PositionStore } from '../position';
 import { chapterAt, placeAt, READING_LINE } from '../reading-line';
 import { watchSteps } from './step-crossings';
@@ -11,31 +12,31 @@ export interface PageScroll {
 
 /**
  * Follows the reader along the page's scroll. Once the story has been entered exactly one chapter is
- * current; above and below the chapters it stays the nearest one.
+ * current; above and below the chapters it is the nearest one.
  */
 export function followPageScroll(chapters: readonly HTMLElement[], position: PositionStore): PageScroll {
   let by: Mover = 'scroll';
-  const look = (atRest: boolean) => {
+  const update = (atRest: boolean) => {
     const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
     const line = window.innerHeight * READING_LINE;
-    const found = chapterAt(
+    const index = chapterAt(
       boxes.map(({ top }) => top),
       line,
     );
-    const before = position.get();
+    const last = position.get();
     position.set({
-      chapter: before.chapter === -1 ? found : Math.max(found, 0),
-      place: placeAt(found, boxes[found]?.bottom, line),
-      anchor: atRest ? anchorOf(document) : before.anchor,
+      chapter: last.chapter === -1 ? index : Math.max(index, 0),
+      place: placeAt(index, boxes[index]?.bottom, line),
+      anchor: atRest ? anchorOf(document) : last.anchor,
       by,
     });
     if (atRest) by = 'scroll';
   };
-  watchSteps(chapters, READING_LINE, { onCross: () => look(false), onRest: () => look(true) });
-  window.addEventListener('resize', () => look(false));
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href^="#"]')) by = 'link';
+  watchSteps(chapters, READING_LINE, { onCross: () => update(false), onRest: () => update(true) });
+  window.addEventListener('resize', () => update(false));
+  window.addEventListener('click', (event) => {
+    if (isOnFragmentLink(event)) by = 'link';
   });
-  look(true);
+  update(true);
   return { movedBy: (mover) => (by = mover) };
 }

@@ -1,6 +1,6 @@
 import scrollama, { type DecimalType } from 'scrollama';
 
-/** ms without a scroll event after which a scroll is taken to be over. */
+/** A scroll is over after so long without a scroll event. (Older Safaris have no `scrollend`.) */
 const REST_DEBOUNCE_MS = 150;
 
 interface Handlers {
@@ -11,10 +11,10 @@ interface Handlers {
 }
 
 /**
- * Watches steps cross a line. The only importer of scrollama. scrollama reads only the first of several
- * queued crossings, and so can miss the last one of a jump: the caller works out what is current from
- * where the steps are, and does so once more when the scroll is over.
- * @param line the line, as a part of the window's height
+ * Watches steps cross a line. This is the only importer of scrollama. Of several crossings that its
+ * observer reports at once scrollama handles the first alone, and so can miss the last one of a jump: the
+ * caller measures which step is current, and does so once more when the scroll is over.
+ * @param line where the line is, as a part of the window's height
  */
 export function watchSteps(
   steps: readonly HTMLElement[],
@@ -22,7 +22,7 @@ export function watchSteps(
   { onCross, onRest }: Handlers,
 ): void {
   let frame = 0;
-  // One step is left as the next is entered: one call is enough, and early in an animation frame.
+  // Leaving a step and entering the next are reported together; one call, in an animation frame, is enough.
   const cross = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(onCross);
@@ -30,8 +30,8 @@ export function watchSteps(
   const options = {
     step: [...steps],
     offset: line,
-    // At every scroll event scrollama asks its container for the scroll position, to tell a direction
-    // that is not needed here. Asking the window would make the browser recalculate styles each time.
+    // At every scroll event scrollama reads the scroll position of its container, to tell a direction that
+    // is not needed here. Reading the window's would make the browser recalculate styles each time.
     container: document.createElement('div'),
   };
   scrollama().setup(options).onStepEnter(cross).onStepExit(cross);

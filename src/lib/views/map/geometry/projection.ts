@@ -1,16 +1,4 @@
-/** Degrees in WGS 84. */
-export interface LatLon {
-  lat: number;
-  lon: number;
-}
-
-/** The part of the world to be seen, in degrees. */
-export interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
+import type { Bounds, LatLon } from '$lib/model/geography';
 
 /** A point in map units: x to the east, y to the south. */
 export interface Point {

@@ -22,7 +22,7 @@ export interface Leg {
 const SWING = 0.16;
 
 /** How early the strands of a fan part: 0 at its end, 1 at its start. */
-const OPENING = 0.9;
+const PARTING = 0.9;
 
 /** The form that a claim's status gives to its thread. An opinion is no meeting and has none of its own. */
 export function formOf(status: Status): Form {
@@ -104,7 +104,7 @@ function fan(whole: Leg, start: number, end: number, offsets: readonly number[],
     const middle = along(whole, (start + end) / 2);
     return {
       from: base,
-      control: { x: middle.x + normal.x * shift * OPENING, y: middle.y + normal.y * shift * OPENING },
+      control: { x: middle.x + normal.x * shift * PARTING, y: middle.y + normal.y * shift * PARTING },
       to: { x: tip.x + normal.x * shift, y: tip.y + normal.y * shift },
     };
   });

@@ -1,0 +1,54 @@
+/** A kind of page: the script that enhances it, and what goes with that script. */
+interface EntryPlan {
+  /** The script, which loads after the words. */
+  source: string;
+  /** What has to run in the page's head, before anything is painted. */
+  head?: string;
+  /** Name and folder of the built script, below the base path. */
+  name: string;
+  folder: string;
+  /** The Trusted Types policies that the script installs; the page's content policy admits no other. */
+  trustedTypes: readonly string[];
+}
+
+/** The scripts of the site. The build makes them, the server's hooks put them into the pages. */
+export const ENTRIES = {
+  story: {
+    source: 'src/entries/story.ts',
+    head: 'src/entries/story-head.ts',
+    name: 'khuyut',
+    folder: '_app/immutable',
+    trustedTypes: ['default'],
+  },
+  // In folders of their own, because the offline copy takes every script of the folder above.
+  embed: {
+    source: 'src/entries/embed.ts',
+    head: 'src/entries/embed-head.ts',
+    name: 'embed',
+    folder: '_app/immutable/embed',
+    trustedTypes: ['default'],
+  },
+  partners: {
+    source: 'src/entries/partners.ts',
+    name: 'partners',
+    folder: '_app/immutable/partners',
+    // Svelte's own: it writes the markup of its components as text.
+    trustedTypes: ['svelte-trusted-html'],
+  },
+} as const satisfies Record<string, EntryPlan>;
+export type Entry = keyof typeof ENTRIES;
+
+/** The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story. */
+export function entryOf(address: string): Entry {
+  const [first] = address.split('/').filter((part) => part !== '' && part !== 'en');
+  return first === 'embed' || first === 'partners' ? first : 'story';
+}
+
+/** A built script: its file below the base path, and its hash (W3C Subresource Integrity). */
+export interface BuiltEntry {
+  file: string;
+  integrity: string;
+}
+
+/** Where the build notes its built scripts for the server's hooks, which prerender the pages. */
+export const BUILT_ENTRIES = '.svelte-kit/output/client/.vite/entries.json';

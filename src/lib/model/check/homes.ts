@@ -1,0 +1,43 @@
+import type { Report } from '../mistake.ts';
+import type { Tables } from '../parse/parse.ts';
+
+/** Checks that each claim and each note stands in one chapter, and each thread in its own meeting's claims. */
+export function checkHomes(tables: Tables, report: Report): void {
+  checkSingleHome('claims', tables, report);
+  checkSingleHome('notes', tables, report);
+  for (const note of tables.notes) {
+    const chapter = tables.chapters.find(({ id }) => id === note.chapter);
+    if (chapter && !chapter.notes.includes(note.id)) {
+      report(
+        'notes.yaml',
+        `${note.id}.chapter`,
+        `chapter ${note.chapter} does not list this note`,
+        `Add “${note.id}” to its notes in chapters.yaml.`,
+      );
+    }
+  }
+  for (const { id, thread, claims } of tables.meetings) {
+    if (!claims.includes(thread)) {
+      report(
+        'meetings.yaml',
+        `${id}.thread`,
+        `“${thread}” is not one of the meeting's claims`,
+        'Name the claim whose status the thread shows.',
+      );
+    }
+  }
+}
+
+function checkSingleHome(kind: 'claims' | 'notes', { chapters }: Tables, report: Report): void {
+  const home = new Map<string, string>();
+  for (const chapter of chapters) {
+    for (const id of chapter[kind]) {
+      const other = home.get(id);
+      if (other !== undefined) {
+        const problem = `“${id}” is in chapter ${other} already`;
+        report('chapters.yaml', `${chapter.id}.${kind}`, problem, 'Keep it in one chapter.');
+      }
+      home.set(id, chapter.id);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { locales } from '../i18n/locale.ts';
+
+// What the fields of the story's files may hold. A message given here is the problem as the editor is
+// told it; for everything else parse/shape.ts has the words.
+
+export const text = z.string().trim().min(1);
+
+/** A text in every language. */
+export const localized = z.record(z.enum(locales), text);
+
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'is not an id of small letters, digits and hyphens')
+  .refine((value) => !(value in {}), 'is a word that every object of JavaScript has: take another');
+
+/** Ids of other entries, each named once. */
+export const ids = z.array(z.string()).refine(hasNoTwins, 'names one of them twice');
+
+export function hasNoTwins(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** Whether the calendar has a date: 31 February only has the form of one. */
+function exists(value: string): boolean {
+  const time = new Date(value);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(value);
+}
+
+const isoDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const notADate = {
+  error: 'is not a date: write "2023", "2023-08", "2023-08-28" (in quotes) or undated',
+};
+
+/** A year, a month or a day, or `undated`. */
+export const date = z
+  .string(notADate)
+  .refine((value) => value === 'undated' || (isoDate.test(value) && exists(value)), notADate);
+
+const isoDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export const day = z
+  .string()
+  .regex(isoDay, { error: 'is not a day such as "2023-08-28"', abort: true })
+  .refine(exists, 'is not a day of the calendar');
+
+const notALink = { error: 'is not a link: write an https address or not-held' };
+const https = z.url({ protocol: /^https$/, hostname: /\./ }).regex(/^https:\/\/\S+$/);
+
+export const link = z
+  .string(notALink)
+  .refine((value) => value === 'not-held' || https.safeParse(value).success, notALink);
+
+// Web Mercator, the map's projection, ends at 85 degrees.
+const lat = z.number().min(-85).max(85);
+const lon = z.number().min(-180).max(180);
+
+export const point = z.tuple([lat, lon], { error: 'is not [latitude, longitude] in degrees' });
+
+export const bounds = z
+  .strictObject({ west: lon, south: lat, east: lon, north: lat })
+  .refine(({ west, east, south, north }) => west < east && south < north, {
+    error: 'is turned round: west must be less than east, south less than north',
+  });

@@ -1,0 +1,51 @@
+import { withTimeout } from '$lib/platform/with-timeout';
+import { planAnswer } from './answer-plan';
+import type { Copy } from './copy';
+import { lastResortPage } from './last-resort-page';
+
+/** How long the network may take for a page that is not saved, before a saved one is shown. */
+const NETWORK_TIMEOUT_MS = 8_000;
+
+/** The answer to a request; undefined leaves the request to the browser. */
+export function answerRequest(event: FetchEvent, copy: Copy, scope: string): Promise<Response> | undefined {
+  const { request } = event;
+  const { url, method, mode } = request;
+  const isNavigation = mode === 'navigate';
+  const plan = planAnswer({ url, method, isNavigation }, scope, copy.keys);
+  switch (plan.kind) {
+    case 'leave':
+      return undefined;
+    case 'saved':
+      return copy
+        .read(event, plan.key)
+        .catch(() => (isNavigation ? fromNetwork(request, lastResortPage(scope)) : Response.error()));
+    case 'otherVersion':
+      return copy
+        .readOtherVersion(url)
+        .catch(() => undefined)
+        .then((response) => response ?? fetch(request));
+    case 'substitute':
+      return copy
+        .read(event, plan.key)
+        .catch(() => lastResortPage(scope))
+        .then((page) => fromNetwork(request, page));
+    case 'unknown':
+      return copy
+        .read(event, plan.key)
+        .then(asNotFound, () => lastResortPage(scope))
+        .then((page) => fromNetwork(request, page));
+  }
+}
+
+/** The network's answer, whatever it says; `fallback` when there is none in time. */
+function fromNetwork(request: Request, fallback: Response): Promise<Response> {
+  return withTimeout(
+    NETWORK_TIMEOUT_MS,
+    fetch(request).catch(() => fallback),
+    fallback,
+  );
+}
+
+function asNotFound(page: Response): Response {
+  return new Response(page.body, { status: 404, statusText: 'Not Found', headers: page.headers });
+}

@@ -1,0 +1,93 @@
+import { isObject } from '$lib/platform/is-object';
+import { addEntry, patchState, wasLeftBelow } from './current-entry';
+
+/** A history entry for an overlay: while the overlay is open Back closes it, instead of leaving the page. */
+export interface OverlayEntry {
+  /** The value of the page's entry when the page was loaded: it was reloaded while the overlay was open. */
+  readonly restored: string | undefined;
+  /**
+   * Adds the entry when the overlay opens.
+   * @param value what is open, to find it again by Forward or after a reload
+   * @param exists the overlay was reopened by either of them: the entry is there already
+   */
+  add: (value: string, exists?: boolean) => void;
+  /** Removes the entry when the overlay was closed by other means than Back. */
+  remove: () => void;
+}
+
+interface Handlers {
+  /** Back was pressed. */
+  onBack: () => void;
+  /** A fragment was followed, by a link or by hand: the page is on its way there. */
+  onFragment: () => void;
+  /** The reader came to the entry again by Forward. Without this handler it becomes an ordinary entry. */
+  onForward?: (value: string) => void;
+  /** The browser has finished going back. Doing so it dropped the focus, which can be set again now. */
+  onGoneBack: () => void;
+}
+
+/**
+ * Manages the history entry of one overlay. There is one at most; other overlays can have theirs above it.
+ * @param key names the overlay in the entry's state
+ */
+export function createOverlayEntry(
+  key: string,
+  { onBack, onFragment, onForward, onGoneBack }: Handlers,
+): OverlayEntry {
+  let isAdded = false;
+  let isLeaving = false;
+  /** What was opened again while the last entry was still being removed. */
+  let reopened: string | undefined;
+
+  const valueIn = (state: unknown): string | undefined => {
+    const value = isObject(state) ? state[key] : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const add = (value: string, exists = false) => {
+    // An entry added now would be the one that the pending `history.back()` leaves.
+    if (isLeaving) reopened = value;
+    else isAdded ||= exists || addEntry({ [key]: value });
+  };
+  /** Going back along the address browsers scroll to its fragment; the reader stays where they are. */
+  const stayAt = (top: number) =>
+    requestAnimationFrame(() => {
+      window.scrollTo({ top, behavior: 'instant' });
+      if (reopened === undefined) onGoneBack();
+      else add(reopened);
+      reopened = undefined;
+    });
+
+  window.addEventListener('popstate', ({ state }) => {
+    const value = valueIn(state);
+    // The browser scrolls after this event.
+    const top = window.scrollY;
+    if (isLeaving) {
+      isLeaving = false;
+      stayAt(top);
+    } else if (!isAdded) {
+      if (value === undefined) return;
+      if (onForward) onForward(value);
+      else patchState({ [key]: undefined });
+    } else if (state === null) {
+      // Following a fragment adds an entry without a state above ours.
+      isAdded = false;
+      onFragment();
+    } else if (value === undefined && wasLeftBelow(state)) {
+      isAdded = false;
+      onBack();
+      stayAt(top);
+    }
+    // Else Forward has led to another overlay's entry, and ours is still below it.
+  });
+  return {
+    restored: valueIn(history.state),
+    add,
+    remove() {
+      reopened = undefined;
+      if (!isAdded) return;
+      isAdded = false;
+      isLeaving = true;
+      history.back();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Tab, type TabOptions } from '$lib/platform/fakes/tab';
+import { COVER, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { restoreScrollOnBack } from './scroll-history';
+
+const settle = () => vi.advanceTimersByTime(100);
+
+const start = (options: TabOptions = {}) => {
+  const tab = new Tab(options);
+  tab.open(PAGE);
+  restoreScrollOnBack();
+  return tab;
+};
+
+describe('Back after a link in the page', () => {
+  it.each(['position', 'fragment'] as const)(
+    'returns to the exact place that the link was followed from, where browsers restore the %s',
+    (restores) => {
+      const tab = start({ restores });
+      tab.tap('[data-jump="motives"]');
+      tab.scrollTo(topOf(1) + 333);
+      tab.tap('[data-jump="obstacles"]');
+      expect(tab.address).toBe('/#obstacles');
+      tab.scrollTo(topOf(2) + 50);
+      tab.go(-1);
+      settle();
+      expect(tab.address).toBe('/#motives');
+      expect(tab.scrollY).toBe(topOf(1) + 333);
+    },
+  );
+
+  it('returns to the same words when the window has another width by then', () => {
+    const tab = start({ scrollPadding: 100 });
+    tab.scrollTo(topOf(1) + HEADING + 50);
+    tab.tap('[data-jump="obstacles"]');
+    tab.resize(500, 800);
+    tab.go(-1);
+    settle();
+    // All is twice as high. The second block begins below the part that the map covers.
+    expect(tab.scrollY).toBe(2 * (topOf(1) + HEADING) - 100);
+  });
+
+  it('returns to the distance from the top in another width, where no words were being read', () => {
+    const tab = start();
+    tab.scrollTo(topOf(3) + 400);
+    tab.tap('[data-jump="obstacles"]');
+    tab.resize(500, 800);
+    tab.go(-1);
+    settle();
+    expect(tab.scrollY).toBe(topOf(3) + 400);
+  });
+
+  it('is left to the browser from then on, as after Forward', () => {
+    const tab = start();
+    tab.scrollTo(topOf(0));
+    tab.tap('[data-jump="obstacles"]');
+    tab.go(-1);
+    settle();
+    tab.scrollTo(topOf(1));
+    tab.go(1);
+    settle();
+    tab.go(-1);
+    settle();
+    expect(tab.scrollY).toBe(topOf(1));
+  });
+
+  it('is left to the browser where the click was prevented, as for a sheet that opens', () => {
+    const tab = start({ restores: 'fragment' });
+    document.addEventListener('click', (event) => event.preventDefault());
+    tab.tap('[data-jump="rome"]');
+    expect(tab.history.states.states).toEqual([null]);
+  });
+
+  it.each([null, 'text', { scroll: 'far' }, { scroll: { top: 5 } }, { scroll: { top: '5', width: 1000 } }])(
+    'is left to the browser in an entry of another script: %j',
+    (state) => {
+      const tab = start();
+      history.replaceState(state, '');
+      tab.scrollTo(COVER);
+      tab.follow('#obstacles');
+      tab.go(-1);
+      settle();
+      expect(tab.scrollY).toBe(COVER);
+    },
+  );
+
+  it('keeps what another script has in the entry', () => {
+    const tab = start();
+    history.replaceState({ other: 'script' }, '');
+    tab.tap('[data-jump="obstacles"]');
+    tab.go(-1);
+    settle();
+    expect(tab.history.states.states[0]).toMatchObject({ other: 'script' });
+  });
+
+  it('is left to the browser where it refuses changes of the history', () => {
+    const tab = start();
+    tab.history.isBlocked = true;
+    tab.scrollTo(COVER + 30);
+    tab.tap('[data-jump="obstacles"]');
+    tab.go(-1);
+    settle();
+    expect(tab.scrollY).toBe(COVER + 30);
+  });
+});

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+export const BASE = '/some/path';
+export const ORIGIN = 'https://khuyut.example';
+
+/** What a build is made from. */
+const PARTS = [
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+  'tsconfig.json',
+  'src',
+  'static',
+];
+const FOLDER = '.svelte-kit/below-base-path';
+
+/**
+ * Builds the site below a base path, for a public address. It is kept: the tests that ask its files and those in a
+ * browser share one build, and a later run makes another only if the sources have changed.
+ * @returns the folder of the finished site
+ */
+export async function buildBelowBasePath(): Promise<string> {
+  const site = join(FOLDER, 'build');
+  const stamp = join(FOLDER, 'made-from');
+  const key = await hashOf(PARTS);
+  if ((await readFile(stamp, 'utf8').catch(() => undefined)) === key) return site;
+
+  // In a copy of the project, so that the build under test stays as it is; moved at the end, so that it is whole.
+  const work = `${FOLDER}.${process.pid}`;
+  await rm(work, { recursive: true, force: true });
+  for (const part of PARTS) await cp(part, join(work, part), { recursive: true });
+  await symlink(resolve('node_modules'), join(work, 'node_modules'));
+  // Vitest would have it built for tests.
+  const env = { ...process.env, BASE_PATH: BASE, ORIGIN, NODE_ENV: 'production' };
+  // The TypeScript settings, which `npm run build` would write; but it would install packages, too.
+  await promisify(execFile)('npx', ['svelte-kit', 'sync'], { cwd: work, env });
+  await promisify(execFile)('npm', ['run', '--silent', 'build:site'], { cwd: work, env });
+  await writeFile(join(work, 'made-from'), key);
+  await rm(FOLDER, { recursive: true, force: true });
+  await rename(work, FOLDER);
+  return site;
+}
+
+async function hashOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const isFolder = (await stat(path)).isDirectory();
+    const files = isFolder ? await filesIn(path) : [path];
+    for (const file of files) hash.update(`${file}\0`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/** The files of a folder but those that the build itself makes. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(join('src', 'generated')))
+    .sort();
+}

@@ -1,0 +1,117 @@
+import type { Document, Element } from 'happy-dom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isReserved } from '../../src/lib/model/check/reserved-ids';
+import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
+import { pictureSize } from './picture-size';
+import { attribute, served } from './served';
+
+const site = served();
+
+describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
+  let document: Document;
+  beforeAll(async () => (document = await site.page(path)));
+  const meta = (property: string) => attribute(document, `meta[property="og:${property}"]`, 'content');
+
+  it('tells its language and direction before any script runs', () => {
+    expect(attribute(document, 'html', 'lang')).toBe(lang);
+    expect(attribute(document, 'html', 'dir')).toBe(dir);
+  });
+
+  it('has a picture for where its link is shared, as large as it says', async () => {
+    const { origin, pathname } = new URL(meta('image'));
+    expect(origin).toBe(new URL(meta('url')).origin);
+    const picture = new Uint8Array(await (await site.get(pathname)).arrayBuffer());
+    expect(pictureSize(picture).map(String)).toEqual([meta('image:width'), meta('image:height')]);
+    expect(meta('image:alt')).toMatch(/\S/);
+  });
+
+  it('tells what it is where its link is shared, and to search engines', () => {
+    expect(document.title).toMatch(/\S · \S/);
+    expect(attribute(document, 'meta[name=description]', 'content')).toBe(meta('description'));
+    expect(meta('title')).toMatch(/\S/);
+    expect(meta('locale')).toMatch(new RegExp(`^${lang}_`));
+    expect(document.querySelector('meta[name=robots]')).toBeNull();
+    const whole = new URL(attribute(document, 'link[rel=canonical]', 'href'));
+    expect(meta('url')).toBe(whole.href);
+    for (const edition of EDITIONS) {
+      expect(attribute(document, `link[rel=alternate][hreflang=${edition.lang}]`, 'href')).toBe(
+        new URL(edition.path, whole).href,
+      );
+    }
+  });
+
+  it('tells search engines that it is a report with its sources, and gives no verdict', () => {
+    const [told, more] = document.querySelectorAll('script[type="application/ld+json"]');
+    expect(more).toBeUndefined();
+    const report = JSON.parse(told?.textContent ?? '') as { citation: { url: string }[] };
+    expect(report).toMatchObject({ '@type': 'NewsArticle', inLanguage: lang });
+    expect(told?.textContent).not.toContain('ClaimReview');
+    const links = [...document.querySelectorAll('.sources a[href^=http]')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(new Set(report.citation.map(({ url }) => url))).toEqual(new Set(links));
+  });
+
+  it('holds the ten chapters in order, with every claim and context note once, where it belongs', () => {
+    const idsIn = (root: Document | Element, hook: 'claim' | 'note') =>
+      [...root.querySelectorAll(`[data-${hook}]`)]
+        .map((element) => element.getAttribute(`data-${hook}`))
+        .sort();
+    const found = [...document.querySelectorAll('section[data-chapter]')].map((chapter) => ({
+      id: chapter.id,
+      chapter: chapter.getAttribute('data-chapter'),
+      claims: idsIn(chapter, 'claim'),
+      notes: idsIn(chapter, 'note'),
+    }));
+    const facts = CHAPTERS.map(({ id, claims, notes }) => ({
+      id,
+      chapter: id,
+      claims: [...claims].sort(),
+      notes: [...notes].sort(),
+    }));
+    expect(found).toEqual(facts);
+    expect(idsIn(document, 'claim')).toEqual(facts.flatMap(({ claims }) => claims).sort());
+    expect(idsIn(document, 'note')).toEqual(facts.flatMap(({ notes }) => notes).sort());
+  });
+
+  it('has one main heading, a heading for every chapter, and one of each landmark', () => {
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    for (const id of IDS) {
+      expect(document.querySelectorAll(`section[id="${id}"] h2`), id).toHaveLength(1);
+    }
+    for (const landmark of ['main', 'body > header', 'body > footer']) {
+      expect(document.querySelectorAll(landmark), landmark).toHaveLength(1);
+    }
+  });
+
+  it('leads to the other edition and to the partners’ page', () => {
+    const [other] = EDITIONS.filter((edition) => edition.lang !== lang);
+    const links = [...document.querySelectorAll(`header a[hreflang="${other?.lang ?? ''}"]`)];
+    expect(links.map((link) => link.getAttribute('href'))).toContain(other?.path);
+    const partners = `${path.replace(/\/$/, '')}/partners`;
+    expect(document.querySelector(`.colophon a[href="${partners}"]`)?.textContent).toMatch(/\S/);
+  });
+
+  it.each([path, `/embed${lang === 'en' ? '/en' : ''}`])(
+    '%s has each id once, and none of another part is free for a chapter',
+    async (address) => {
+      const ids = [...(await site.page(address)).querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+      expect(ids.length).toBeGreaterThan(CHAPTERS.length);
+      expect(ids.filter((id) => !IDS.includes(id) && !isReserved(id))).toEqual([]);
+    },
+  );
+});
+
+it('The frames hold the same chapters, claims and context notes as the pages', async () => {
+  const hooks = (document: Document) =>
+    [...document.querySelectorAll('section[data-chapter], [data-claim], [data-note]')].map((element) =>
+      ['chapter', 'claim', 'note'].map((hook) => element.getAttribute(`data-${hook}`)).join('|'),
+    );
+  for (const { path, lang } of EDITIONS) {
+    const story = hooks(await site.page(path));
+    expect(hooks(await site.page(`/embed${lang === 'en' ? '/en' : ''}`))).toEqual(story);
+    expect(story.length).toBeGreaterThan(40);
+  }
+});

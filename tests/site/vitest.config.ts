@@ -1,0 +1,8 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** What can be asked of the built site's files without a browser. `npm run build` comes first. */
+export default defineConfig({
+  resolve: { alias: { $lib: resolve('src/lib') } },
+  test: { include: ['tests/site/**/*.test.ts'] },
+});
