@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
+import { collectListeners } from '$lib/platform/fakes/listeners';
 import { followChapterLinks } from './chapter-links';
 
 let shown: string[];

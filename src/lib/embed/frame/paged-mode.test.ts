@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
+import { collectListeners } from '$lib/platform/fakes/listeners';
 import { createPosition, type PositionStore } from '$lib/reading/position';
-import { createFakePages, type FakePages } from '$lib/reading/sources/fake-pages';
-import { createFakeStory } from './fake-story';
+import { createFakePages, type FakePages } from '$lib/reading/fakes/pages';
+import { createFakeStory } from './fakes/story';
 import { startPagedMode } from './paged-mode';
 import type { Handlers } from './parent';
 

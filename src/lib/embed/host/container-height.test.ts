@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
-import { createFakeHostPage, HOME, READY, type FakeHostPage } from './fake-host-page';
+import { collectListeners } from '$lib/platform/fakes/listeners';
+import { createFakeHostPage, HOME, READY, type FakeHostPage } from './fakes/host-page';
 import { fillContainer } from './fill-container';
 
 let page: FakeHostPage;

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { placeAt, stubObservers } from '$lib/platform/fake-observers';
+import { placeAt, stubObservers } from '$lib/platform/fakes/observers';
 
 /** A host page with one container in it, between its own texts: for tests without a browser. */
 export interface FakeHostPage {
