@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
+import { collectListeners } from '$lib/platform/fakes/listeners';
 import { applyOptions, WIRED } from './apply-options';
 
 const root = document.documentElement;

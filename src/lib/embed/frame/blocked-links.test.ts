@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
+import { collectListeners } from '$lib/platform/fakes/listeners';
 import { wireBlockedLinks, type BlockedLinks } from './blocked-links';
 
 const PAGE = `

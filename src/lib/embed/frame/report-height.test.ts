@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { placeAt, stubObservers, type FakeObservers } from '$lib/platform/fake-observers';
+import { placeAt, stubObservers, type FakeObservers } from '$lib/platform/fakes/observers';
 import { createPosition, START } from '$lib/reading/position';
 import type { FromFrame } from '../protocol/embed-messages';
 import { reportChapter } from './report-chapter';

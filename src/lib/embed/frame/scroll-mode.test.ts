@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
-import { placeAt, stubObservers, type FakeObservers } from '$lib/platform/fake-observers';
+import { collectListeners } from '$lib/platform/fakes/listeners';
+import { placeAt, stubObservers, type FakeObservers } from '$lib/platform/fakes/observers';
 import { createPosition, type PositionStore } from '$lib/reading/position';
-import { createFakeStory, type FakeStory } from './fake-story';
+import { createFakeStory, type FakeStory } from './fakes/story';
 import { startScrollMode } from './scroll-mode';
 
 const WINDOW_PX = 800;

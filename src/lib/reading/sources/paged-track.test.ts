@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFakePages, type FakePages } from './fake-pages';
+import { createFakePages, type FakePages } from '../fakes/pages';
 import { createPagedTrack, type PagedTrack, type Pages } from './paged-track';
 
 /** Letters of each block. 400 px wide, 40 letters make a line, and ten lines a page. */

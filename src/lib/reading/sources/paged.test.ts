@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectListeners } from '$lib/platform/fake-listeners';
+import { collectListeners } from '$lib/platform/fakes/listeners';
 import { wirePagedBar } from '../paged-bar';
 import { createPosition, type PositionStore } from '../position';
-import { createFakePages, type FakePages } from './fake-pages';
+import { createFakePages, type FakePages } from '../fakes/pages';
 import { followPages, type Paged } from './paged';
 
 vi.mock('$lib/platform/motion', () => ({ reducedMotion: () => true }));

@@ -1,5 +1,5 @@
-import { placeAt } from '$lib/platform/fake-observers';
-import type { FramePage } from './frame-page';
+import { placeAt } from '$lib/platform/fakes/observers';
+import type { FramePage } from '../frame-page';
 
 /** A story in a frame as long as itself: an introduction, three chapters one below the other, and what follows. */
 export interface FakeStory {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { stubObservers } from '$lib/platform/fake-observers';
+import { stubObservers } from '$lib/platform/fakes/observers';
 
 /** A paged track in a browser that lays out text by counting letters: for tests without a browser. */
 export interface FakePages {
