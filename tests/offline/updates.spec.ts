@@ -210,7 +210,7 @@ test('each of several tabs stays whole on its own version until it is gone', asy
 
   await first.evaluate(() => (Reflect.get(window, 'goOn') as () => void)());
   await isAlive(first, 'v1');
-  expect((await scriptsOf(first)).some((name) => name.includes('live-camera'))).toBe(true);
+  expect((await scriptsOf(first)).some((name) => name.includes('live-map'))).toBe(true);
 
   const before = await countFiles(context, host.url);
   await Promise.all([first.close(), second.close(), third.close()]);
