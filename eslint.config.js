@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { folderRules, STILL_UPWARDS } from './eslint.folders.js';
+import { folderRules } from './eslint.folders.js';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
@@ -30,7 +30,6 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
   folderRules,
-  { files: STILL_UPWARDS, rules: { 'boundaries/dependencies': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs'],
     extends: [ts.configs.disableTypeChecked],

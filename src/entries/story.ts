@@ -12,8 +12,7 @@ import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
 import { createMapView } from '$lib/views/map/live/map-view';
-import { findStage } from '$lib/views/map/live/surface';
-import { takeOver } from '$lib/views/map/live/take-over';
+import { findStage } from '$lib/views/map/live/stage';
 
 /** The site's folder, which is the worker's scope. */
 const home = new URL('../../', import.meta.url).pathname;
@@ -44,7 +43,7 @@ async function start(): Promise<void> {
   announceChapters(position, say, view.describe);
 
   afterLoad(() => {
-    takeOver(stage, view, position, say);
+    void view.goLive(position, say);
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
       const onLeave = () => handOver(document, storage);

@@ -17,7 +17,7 @@ function sizeOf(file: string): number {
 }
 
 /** The map's own script, with the library that moves it. */
-const MAP_SCRIPT = /-camera\.[^/]*\.js$/;
+const MAP_SCRIPT = /\/live-map\.[^/]*\.js$/;
 
 for (const { path } of EDITIONS) {
   test(`${path}: a first visit is light, and asks no other host for anything`, async ({ page, baseURL }) => {

@@ -66,7 +66,7 @@ test.describe('the length of the frame', () => {
     const attached = page.waitForEvent('frameattached');
     await page.goto(host.publish(partnerPage(baseURL ?? '')), { waitUntil: 'commit' });
     const frame = await attached;
-    await frame.waitForSelector('.driven.wired h1', { state: 'attached' });
+    await frame.waitForSelector('.scroll-mode.wired h1', { state: 'attached' });
     await frame.waitForFunction(() => document.fonts.status === 'loading');
     expect(await heard(page)).toEqual([]);
     arrive();

@@ -15,12 +15,12 @@ const test = base.extend<object>({
 test('a script that does not come leaves the reader the whole text', async ({ page, host, baseURL }) => {
   await page.route(/\/embed\.[\w-]+\.js$/, (route) => route.abort());
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed`) }));
-  await expect(storyIn(page).locator('html')).not.toHaveClass(/stepper/);
+  await expect(storyIn(page).locator('html')).not.toHaveClass(/paged-mode/);
   await expect(storyIn(page).locator('#note-go-between')).toBeVisible();
 });
 
 test('without Leaflet each page has its chapter’s still map', async ({ page, host, baseURL }) => {
-  await page.route(/live-camera/, (route) => route.abort());
+  await page.route(/live-map/, (route) => route.abort());
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed?chapter=rome`) }));
   const story = storyIn(page);
   await expect(story.locator('#rome .still svg')).toBeVisible();

@@ -56,11 +56,11 @@ test('the live map takes over once it has room, though the window is as it was',
     page
       .locator('[data-map]')
       .evaluate((stage: HTMLElement, value) => (stage.style.display = value), display);
-  await page.route(/live-camera/, async (route) => {
+  await page.route(/live-map/, async (route) => {
     await show('none');
     await route.continue();
   });
-  const asked = page.waitForRequest(/live-camera/);
+  const asked = page.waitForRequest(/live-map/);
   await page.goto('/');
   // After the page has had the script it has looked for room, and found none.
   await page.evaluate(
@@ -81,7 +81,7 @@ test('the live map takes over once it has room, though the window is as it was',
  */
 async function holdMap(page: Page): Promise<() => Promise<void>> {
   const held: (() => void)[] = [];
-  await page.route(/live-camera/, (route) => {
+  await page.route(/live-map/, (route) => {
     held.push(() => void route.continue());
   });
   return async () => {

@@ -45,6 +45,12 @@ describe('The messages', () => {
   it('count minutes as Arabic does', () => {
     expect(messages.ar.readingTime(7)).toContain('7 دقائق');
     expect(messages.ar.readingTime(11)).toContain('11 دقيقة');
+    expect(messages.ar.readingTime(2)).toContain('دقيقتين');
+  });
+
+  it('count minutes as English does', () => {
+    expect(messages.en.readingTime(1)).toContain('1 minute to');
+    expect(messages.en.readingTime(7)).toContain('7 minutes to');
   });
 });
 

@@ -5,11 +5,10 @@ import { STORY_ID } from './story-id.ts';
 /** A story's files: the path below the story's folder, and the text. */
 export type StoryFiles = ReadonlyMap<string, string>;
 
-const folderOf = (id: string) => join('src/stories', id);
+const SITE_STORY = join('src/stories', STORY_ID);
 
-/** Reads every file of a story's folder. */
-export async function readStoryFiles(id = STORY_ID): Promise<StoryFiles> {
-  const folder = folderOf(id);
+/** Reads every file of a story's folder; the site's own story is the default. */
+export async function readStoryFiles(folder = SITE_STORY): Promise<StoryFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -19,7 +18,7 @@ export async function readStoryFiles(id = STORY_ID): Promise<StoryFiles> {
         .replaceAll('\\', '/'),
     )
     .sort();
-  const texts = await Promise.all(names.map((name) => readStoryFile(name, id)));
+  const texts = await Promise.all(names.map((name) => readStoryFile(name, folder)));
   return new Map(names.map((name, i) => [name, texts[i] ?? '']));
 }
 
@@ -27,7 +26,7 @@ export async function readStoryFiles(id = STORY_ID): Promise<StoryFiles> {
  * Reads one file of a story's folder.
  * @throws Error when there is no such file
  */
-export async function readStoryFile(name: string, id = STORY_ID): Promise<string> {
+export async function readStoryFile(name: string, folder = SITE_STORY): Promise<string> {
   // Some editors begin a file with an invisible byte order mark.
-  return (await readFile(join(folderOf(id), name), 'utf8')).replace(/^\uFEFF/, '');
+  return (await readFile(join(folder, name), 'utf8')).replace(/^\uFEFF/, '');
 }

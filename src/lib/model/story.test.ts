@@ -40,13 +40,6 @@ describe('A story with mistakes', () => {
   });
 });
 
-describe('A mistake', () => {
-  it('is told on one line', () => {
-    const mistake = { file: 'a.yaml', field: 'b.c', problem: 'is missing', remedy: 'Add it.' };
-    expect(tell(mistake)).toBe('a.yaml › b.c: is missing. Add it.');
-  });
-});
-
 describe('An entry', () => {
   it('is found by its id, or is an error', () => {
     const entries = new Map([['a', 1]]);

@@ -21,6 +21,9 @@ export function isAnchor(value: unknown): value is Anchor {
 
 const BLOCKS = '.card :is(h2, p)';
 
+/** The blocks of a chapter's text, as anchors count them. */
+export const blocksOf = (chapter: HTMLElement): Element[] => [...chapter.querySelectorAll(BLOCKS)];
+
 /** Where text is first visible, in px from the top of the window: on a phone the map covers what is above. */
 export function visibleTop(root: Document): number {
   return parseFloat(getComputedStyle(root.documentElement).scrollPaddingBlockStart) || 0;
@@ -42,7 +45,7 @@ export function anchorOf(root: Document): Anchor | undefined {
   );
   const chapter = chapters[Math.max(visible, current)];
   if (!chapter) return undefined;
-  const blocks = [...chapter.querySelectorAll(BLOCKS)].map((block) => block.getBoundingClientRect());
+  const blocks = blocksOf(chapter).map((block) => block.getBoundingClientRect());
   const reaching = blocks.findIndex(({ bottom }) => bottom > edge);
   const block = reaching === -1 ? blocks.length - 1 : reaching;
   return { chapter: chapter.id, block, past: edge - (blocks[block]?.top ?? edge) };

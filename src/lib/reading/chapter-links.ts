@@ -1,18 +1,15 @@
 /**
- * Follows links to chapters without a history entry: in a frame, Back belongs to the page around it.
- * @param go shows a chapter
- * @returns a function that ends it
+ * Makes links to chapters add no history entry: in a frame, Back belongs to the host page.
+ * @param goTo shows a chapter
  */
-export function followChapterLinks(root: Document, go: (chapter: HTMLElement) => void): () => void {
-  const onClick = (event: MouseEvent) => {
+export function followChapterLinks(root: Document, goTo: (chapter: HTMLElement) => void): void {
+  root.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#"]');
     const chapter = link && root.getElementById(link.hash.slice(1));
     if (!chapter || !chapter.matches('[data-chapter]')) return;
     event.preventDefault();
-    go(chapter);
+    goTo(chapter);
     chapter.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  };
-  root.addEventListener('click', onClick);
-  return () => root.removeEventListener('click', onClick);
+  });
 }

@@ -1,58 +1,59 @@
+import type { Readable } from 'svelte/store';
 import type { Turn } from './keys';
-import type { Where } from './sources/paged-track';
+import { markCurrent } from './current-chapter';
+import type { Position } from './position';
+import type { Pages } from './sources/paged-track';
 
-/** The bar under the pages. */
-export interface StepBar {
-  /** @param chapter the index of the chapter that the page belongs to; none before the first and after the last */
-  show: (where: Where, chapter: number | undefined) => void;
-  release: () => void;
-}
-
-interface Asked {
+interface Actions {
   turn: (turn: Turn) => void;
-  jump: (chapter: number) => void;
+  /** @param id of a chapter */
+  goTo: (id: string) => void;
 }
 
-/** Wires the bar's buttons and the list of chapters. */
-export function wireStepBar(root: Document, { turn, jump }: Asked): StepBar {
+/**
+ * Shows the bar below the pages: where the reader is among them, two buttons that turn them, and the
+ * contents, which lead to the chapters.
+ */
+export function wirePagedBar(
+  root: Document,
+  position: Readable<Position>,
+  pages: Readable<Pages>,
+  { turn, goTo }: Actions,
+): void {
   const bar = root.querySelector<HTMLElement>('[data-bar]');
   const previous = bar?.querySelector<HTMLElement>('[data-previous]');
   const next = bar?.querySelector<HTMLElement>('[data-next]');
-  const count = bar?.querySelector('[data-count]');
+  const chapterCount = bar?.querySelector('[data-count]');
   const title = bar?.querySelector<HTMLElement>('[data-current-title]');
   const contents = root.querySelector<HTMLElement>('[data-contents]');
   const links = [...root.querySelectorAll<HTMLElement>('[data-jump]')];
-  const ended = new AbortController();
-  const { signal } = ended;
-  previous?.addEventListener('click', () => turn('previous'), { signal });
-  next?.addEventListener('click', () => turn('next'), { signal });
-  links.forEach((link, index) => {
-    const onClick = (event: Event) => {
+
+  previous?.addEventListener('click', () => turn('previous'));
+  next?.addEventListener('click', () => turn('next'));
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
       event.preventDefault();
       if (contents?.matches(':popover-open')) contents.hidePopover();
-      jump(index);
-    };
-    link.addEventListener('click', onClick, { signal });
-  });
+      goTo(link.dataset.jump ?? '');
+    });
+  }
   if (bar) bar.hidden = false;
-  return {
-    show({ page, pages, part }, chapter) {
-      const isFirst = page === 0;
-      const isLast = page === pages - 1;
-      previous?.setAttribute('aria-disabled', String(isFirst));
-      next?.setAttribute('aria-disabled', String(isLast));
-      bar?.style.setProperty('--wound', String(pages > 1 ? page / (pages - 1) : 1));
-      contents?.classList.toggle('shown', chapter !== undefined);
-      const link = chapter === undefined ? undefined : links[chapter];
-      if (count) count.textContent = chapter === undefined ? '' : `${chapter + 1}/${links.length}`;
-      if (title)
-        title.textContent = link?.textContent.trim() ?? title.dataset[part === 0 ? 'first' : 'last'] ?? '';
-      links.forEach((other, index) => {
-        other.toggleAttribute('data-read', chapter === undefined ? part > 0 : index < chapter);
-        if (other === link) other.setAttribute('aria-current', 'step');
-        else other.removeAttribute('aria-current');
-      });
-    },
-    release: () => ended.abort(),
-  };
+
+  pages.subscribe(({ page, count }) => {
+    previous?.setAttribute('aria-disabled', String(page === 0));
+    next?.setAttribute('aria-disabled', String(page === count - 1));
+    bar?.style.setProperty('--wound', String(count > 1 ? page / (count - 1) : 1));
+  });
+  position.subscribe(({ chapter, place }) => {
+    // Among the links none is current outside the chapters, though the last one stays so in the page.
+    const current = { before: -1, inside: chapter, after: links.length }[place];
+    const link = links[current];
+    contents?.classList.toggle('shown', link !== undefined);
+    if (chapterCount) chapterCount.textContent = link ? `${chapter + 1}/${links.length}` : '';
+    if (title) {
+      const outside = title.dataset[place === 'before' ? 'first' : 'last'];
+      title.textContent = link?.textContent.trim() ?? outside ?? '';
+    }
+    markCurrent(links, current);
+  });
 }

@@ -1,5 +1,8 @@
 import type { Readable } from 'svelte/store';
 import type { Anchor } from './anchor';
+import { createStore, watch, type Store } from './store';
+
+export { watch };
 
 /** Where the reading line is: above the first chapter, in one, or below the last. */
 export type Place = 'before' | 'inside' | 'after';
@@ -17,36 +20,13 @@ export interface Position {
   by: Mover;
 }
 
-export interface PositionStore extends Readable<Position> {
-  /** Moves the reader. Setting the same position twice does nothing, whoever moved. */
-  set: (next: Position) => void;
-  get: () => Position;
-}
+/** Setting the same position twice does nothing, whoever moved. */
+export type PositionStore = Store<Position>;
 
 export const START: Position = { chapter: -1, place: 'before', anchor: undefined, by: 'scroll' };
 
-/**
- * Creates the one store of a page. Sources set it; subscribers never set it and do not know each other.
- * It fulfils the contract of Svelte's stores, so components can subscribe. Svelte's own `writable` would
- * add 4 kB of its runtime to the first visit (Svelte 5.57).
- */
-export function createPosition(): PositionStore {
-  const subscribers = new Set<(position: Position) => void>();
-  let current = START;
-  return {
-    get: () => current,
-    set(next) {
-      if (isSame(next, current)) return;
-      current = next;
-      for (const run of subscribers) run(next);
-    },
-    subscribe(run) {
-      subscribers.add(run);
-      run(current);
-      return () => void subscribers.delete(run);
-    },
-  };
-}
+/** Creates the one store of a page. Sources set it; subscribers never set it, and never know each other. */
+export const createPosition = (): PositionStore => createStore(START, isSame);
 
 function isSame(a: Position, b: Position): boolean {
   return a.chapter === b.chapter && a.place === b.place && isSameAnchor(a.anchor, b.anchor);
@@ -58,21 +38,6 @@ function isSameAnchor(a: Anchor | undefined, b: Anchor | undefined): boolean {
 
 /** The chapter that the bar and the contents show: none while the reader is above the first. */
 export const shownChapter = ({ chapter, place }: Position): number => (place === 'before' ? -1 : chapter);
-
-/** Calls back with a part of the position: at once, and again whenever that part has changed. */
-export function watch<Part extends string | number>(
-  position: Readable<Position>,
-  pick: (position: Position) => Part,
-  callback: (part: Part) => void,
-): void {
-  let last: Part | undefined;
-  position.subscribe((now) => {
-    const part = pick(now);
-    if (part === last) return;
-    last = part;
-    callback(part);
-  });
-}
 
 /** Calls back whenever the reader leaves a chapter, for another one or for what is above and below them. */
 export function onLeave(position: Readable<Position>, callback: () => void): void {

@@ -1,36 +1,47 @@
-import { intoFrame, worded, type FromFrame, type IntoFrame } from '../protocol/embed-messages';
+import { envelope, intoFrame, type FromFrame, type IntoFrame } from '../protocol/embed-messages';
 
-/** The page around the frame. */
+/** What a frame does on each message from its host page. */
+export type Handlers = {
+  [Type in IntoFrame['type']]?: (message: Extract<IntoFrame, { type: Type }>) => void;
+};
+
+/** The host page, seen from the frame. */
 export interface Parent {
   tell: (message: FromFrame) => void;
-  release: () => void;
+  /**
+   * Handles the messages of the host page, and of nobody else. They are few, they are checked, and none of
+   * them can do harm: any page may send them.
+   */
+  handle: (handlers: Handlers) => void;
 }
 
-/**
- * Heeds what the page around this frame says, and nobody else: its messages are few, checked, and none of
- * them can harm, so that any page may send them.
- */
-export function meetParent(onMessage: (message: IntoFrame) => void): Parent {
+/** Connects the frame to its host page; a page that is in no frame has none, and nothing is told or handled. */
+export function connectParent(): Parent {
   const { parent } = window;
-  const onPosted = ({ source, data }: MessageEvent<unknown>) => {
-    if (parent === window || source !== parent) return;
-    const message = intoFrame(data);
-    if (message) onMessage(message);
-  };
-  window.addEventListener('message', onPosted);
   return {
     tell(message) {
-      // To whoever frames it: nothing in these is anybody's secret.
-      if (parent !== window) parent.postMessage(worded(message), '*');
+      // To any origin: a frame does not know its host page's, and nothing in these messages is a secret.
+      if (parent !== window) parent.postMessage(envelope(message), '*');
     },
-    release: () => window.removeEventListener('message', onPosted),
+    handle(handlers) {
+      window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+        if (parent === window || source !== parent) return;
+        const message = intoFrame(data);
+        if (message) dispatch(message, handlers);
+      });
+    },
   };
 }
 
-/**
- * Asks an AMP page (`amp-iframe` with `resizable`) for a height in px, in AMP's own words.
- * https://amp.dev/documentation/components/amp-iframe#iframe-resizing
- */
-export function askAmpFor(height: number): void {
-  window.parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+function dispatch(message: IntoFrame, handlers: Handlers): void {
+  switch (message.type) {
+    case 'viewport':
+      handlers.viewport?.(message);
+      break;
+    case 'go':
+      handlers.go?.(message);
+      break;
+    case 'theme':
+      handlers.theme?.(message);
+  }
 }

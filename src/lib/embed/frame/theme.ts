@@ -1,14 +1,15 @@
 import type { Theme } from '../protocol/embed-messages';
 
-const MEDIA: Record<Theme, string> = {
+/** Media queries for the styles of the dark theme. */
+const DARK_MEDIA: Record<Theme, string> = {
   auto: '(prefers-color-scheme: dark)',
   light: 'not all',
   dark: 'all',
 };
 
-/** Shows the page by day, by night, or as the reader's system has it. */
+/** Shows the page light, dark, or as the reader's system has it. */
 export function applyTheme(root: Document, theme: Theme): void {
-  const night = root.querySelector<HTMLStyleElement>('style[data-night]');
-  if (night) night.media = MEDIA[theme];
+  const dark = root.querySelector<HTMLStyleElement>('style[data-night]');
+  if (dark) dark.media = DARK_MEDIA[theme];
   root.documentElement.style.colorScheme = theme === 'auto' ? '' : theme;
 }

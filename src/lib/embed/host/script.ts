@@ -1,10 +1,10 @@
-// The script that partners put into their pages, as /embed.js: it fills every `<div data-khuyut>`, those
-// that come later too, and cleans up after those that go.
-import { fill, type Filled } from './filled-place';
+// The script that partners put into their pages, as /embed.js. It fills every `<div data-khuyut>`, those
+// that are added later too, and cleans up after those that are removed.
+import { fillContainer, type FilledContainer } from './fill-container';
 
 declare global {
   interface Window {
-    /** Set by the first of several copies of this script in a page; an element with this id has the name, too. */
+    /** `true` once a copy of this script runs. An element with this id would have the name, too. */
     khuyut?: unknown;
   }
 }
@@ -17,22 +17,24 @@ if (window.khuyut !== true && currentScript instanceof HTMLScriptElement) {
 }
 
 function start(home: string): void {
-  const places = new Map<HTMLElement, Filled>();
-  const look = () => {
-    for (const [place, filled] of places) {
-      if (place.isConnected && filled.isWhole()) continue;
-      filled.release();
-      places.delete(place);
+  const filled = new Map<HTMLElement, FilledContainer>();
+  const update = () => {
+    for (const [container, content] of filled) {
+      if (container.isConnected && content.isIntact()) continue;
+      content.release();
+      filled.delete(container);
     }
-    for (const place of document.querySelectorAll<HTMLElement>('[data-khuyut]')) {
-      if (!places.has(place)) places.set(place, fill(place, home));
+    for (const container of document.querySelectorAll<HTMLElement>('[data-khuyut]')) {
+      if (!filled.has(container)) filled.set(container, fillContainer(container, home));
     }
   };
   new MutationObserver((changes) => {
-    if (changes.some(({ type }) => type === 'childList')) look();
+    if (changes.some(({ attributeName }) => !attributeName)) update();
     for (const { target, attributeName } of changes) {
-      if (attributeName && target instanceof HTMLElement) places.get(target)?.heed(attributeName);
+      if (attributeName && target instanceof HTMLElement) {
+        filled.get(target)?.onChange(attributeName.slice('data-'.length));
+      }
     }
   }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-theme', 'data-chapter'] });
-  look();
+  update();
 }

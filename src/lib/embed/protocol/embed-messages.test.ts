@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromFrame, intoFrame, worded } from './embed-messages';
+import { fromFrame, intoFrame, envelope } from './embed-messages';
 
 const OUT = [
   { type: 'ready', height: 640, lang: 'ar', title: 'خيوط' },
@@ -15,13 +15,13 @@ const INTO = [
 
 describe('messages of version 1', () => {
   it.each(OUT)('$type is understood outside the frame, and only there', (message) => {
-    expect(fromFrame(worded(message))).toEqual(message);
-    expect(intoFrame(worded(message))).toBeUndefined();
+    expect(fromFrame(envelope(message))).toEqual(message);
+    expect(intoFrame(envelope(message))).toBeUndefined();
   });
 
   it.each(INTO)('$type is understood inside the frame, and only there', (message) => {
-    expect(intoFrame(worded(message))).toEqual(message);
-    expect(fromFrame(worded(message))).toBeUndefined();
+    expect(intoFrame(envelope(message))).toEqual(message);
+    expect(fromFrame(envelope(message))).toBeUndefined();
   });
 
   it.each([...OUT, ...INTO])('$type without its version, or with another, is no message', (message) => {

@@ -1,11 +1,11 @@
 import { isObject } from '$lib/platform/is-object';
 
 /**
- * What a partner's page and the frame in it tell each other (version 1). Both sides check with the same
- * functions: anything that is not exactly one of these is no message.
+ * The messages between a host page and the frame in it (version 1). Both sides check with these functions
+ * what they receive, and ignore whatever is not exactly one of these messages.
  */
 
-/** What a frame may look like; `auto` follows the reader's device. The first is the default. */
+/** The looks of a frame; `auto` follows the reader's device. The first is the default. */
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -20,48 +20,51 @@ export type FromFrame =
 /** Into the frame. */
 export type IntoFrame =
   /**
-   * Where the page's window is over the frame, in px of the frame; `top` is negative while the window
-   * begins above the frame.
+   * Where the host page's viewport is over the frame, in px of the frame; `top` is negative while the
+   * viewport begins above the frame.
    */
   | { type: 'viewport'; top: number; height: number }
   | { type: 'go'; chapter: string }
   | { type: 'theme'; value: Theme };
 
-/** px; far more than any page is long. */
-const FAR = 1_000_000;
-const LONGEST = { id: 64, title: 300, url: 2000 };
+/** Far more than any page is long. */
+const MAX_PX = 1_000_000;
+const MAX_ID_LENGTH = 64;
+const MAX_TITLE_LENGTH = 300;
+const MAX_URL_LENGTH = 2000;
 
 /** A message as it is posted. */
-export function worded<Message extends FromFrame | IntoFrame>(message: Message): Message & { khuyut: 1 } {
+export function envelope<Message extends FromFrame | IntoFrame>(message: Message): Message & { khuyut: 1 } {
   return { khuyut: 1, ...message };
 }
 
-/** What a frame says; undefined when it is nothing that a frame of ours would say. */
+/** Checks what a frame has posted. */
 export function fromFrame(data: unknown): FromFrame | undefined {
   const message = fieldsOf(data);
   switch (message?.type) {
     case 'ready': {
       const { height, lang, title } = message;
-      if (!isHeight(height) || (lang !== 'ar' && lang !== 'en')) return undefined;
-      return isText(title, LONGEST.title) ? { type: 'ready', height, lang, title } : undefined;
+      const isKnown = lang === 'ar' || lang === 'en';
+      return isKnown && isHeight(height) && isText(title, MAX_TITLE_LENGTH)
+        ? { type: 'ready', height, lang, title }
+        : undefined;
     }
     case 'height':
       return isHeight(message.height) ? { type: 'height', height: message.height } : undefined;
     case 'chapter': {
       const { id, index, count } = message;
-      if (!isId(id) || !isCount(index) || !isCount(count) || index >= count) return undefined;
-      return { type: 'chapter', id, index, count };
+      return isId(id) && isCount(index) && isCount(count) && index < count
+        ? { type: 'chapter', id, index, count }
+        : undefined;
     }
     case 'open': {
       const { url } = message;
-      return isText(url, LONGEST.url) && isWebAddress(url) ? { type: 'open', url } : undefined;
+      return isText(url, MAX_URL_LENGTH) && isWebAddress(url) ? { type: 'open', url } : undefined;
     }
-    default:
-      return undefined;
   }
 }
 
-/** What the page around a frame says; undefined when the frame is not to heed it. */
+/** Checks what a host page has posted. */
 export function intoFrame(data: unknown): IntoFrame | undefined {
   const message = fieldsOf(data);
   switch (message?.type) {
@@ -75,8 +78,6 @@ export function intoFrame(data: unknown): IntoFrame | undefined {
       const value = themes.find((theme) => theme === message.value);
       return value && { type: 'theme', value };
     }
-    default:
-      return undefined;
   }
 }
 
@@ -84,13 +85,13 @@ function fieldsOf(data: unknown): Record<string, unknown> | undefined {
   return isObject(data) && data.khuyut === 1 ? data : undefined;
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= FAR;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= MAX_PX;
 const isHeight = (value: unknown): value is number => isNumber(value) && value > 0;
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 999;
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= longest;
-const isId = (value: unknown): value is string => isText(value, LONGEST.id) && /^[a-z0-9-]+$/.test(value);
+const isText = (value: unknown, maxLength: number): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= maxLength;
+const isId = (value: unknown): value is string => isText(value, MAX_ID_LENGTH) && /^[a-z0-9-]+$/.test(value);
 
 function isWebAddress(value: string): boolean {
   try {

@@ -148,6 +148,16 @@ const unused: Record<string, Broken> = {
     edits: [change('story.yaml', 'israel, diaspora]', 'israel, diaspora, italy]')],
     faults: [['story.yaml', 'sides.italy', 'is used nowhere']],
   },
+  'a claim is named by a meeting alone': {
+    edits: [
+      append(
+        'claims.yaml',
+        '- id: dinner\n  voice: article\n  status: opinion\n  statement: { ar: قول, en: A claim }\n  reports: { ar: رأي, en: A view }\n  sources: []\n  people: []',
+      ),
+      changeEntry('meetings.yaml', 'further-rome', 'claims: [go-between]', 'claims: [go-between, dinner]'),
+    ],
+    faults: [['claims.yaml', 'dinner', 'is used nowhere']],
+  },
   'a claim is in no chapter': {
     edits: [
       append(

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { append, changeEntry, expectFaults, MALTA, type Broken } from '../broken-story.ts';
+import { append, change, changeEntry, expectFaults, MALTA, type Broken } from '../broken-story.ts';
 
 const regions: Record<string, Broken> = {
   'a country without an outline is shaded': {
@@ -16,6 +16,13 @@ const regions: Record<string, Broken> = {
   'an island is shaded': {
     edits: [changeEntry('chapters.yaml', 'rhodes-2017', 'regions: [greece]', 'regions: [greece, rhodes]')],
     faults: [['chapters.yaml', 'rhodes-2017.regions', '“rhodes” is a point, not an area']],
+  },
+  'no chapter shades a region': {
+    edits: [
+      append('places.yaml', `${MALTA.replace('true', 'false')}  at: [35.9, 14.4]\n  side: south`),
+      change('story.yaml', 'regions:\n', 'regions:\n  malta: { outline: [Malta], shade: plain }\n'),
+    ],
+    faults: [['story.yaml', 'regions.malta', 'is used nowhere']],
   },
 };
 

@@ -5,7 +5,7 @@ export interface EmbedText {
   open: string;
   openHint: string;
   intro: string;
-  steps: string;
+  pages: string;
   previous: string;
   next: string;
   sources: string;
@@ -18,7 +18,7 @@ export const embedText: Record<Locale, EmbedText> = {
     open: 'افتح القصة كاملة',
     openHint: 'تُفتح في تبويب جديد',
     intro: 'مقدّمة',
-    steps: 'القصة صفحةً صفحة',
+    pages: 'القصة صفحةً صفحة',
     previous: 'الصفحة السابقة',
     next: 'الصفحة التالية',
     sources: 'المصادر والتصويبات',
@@ -29,7 +29,7 @@ export const embedText: Record<Locale, EmbedText> = {
     open: 'Open the full story',
     openHint: 'opens in a new tab',
     intro: 'Introduction',
-    steps: 'The story, page by page',
+    pages: 'The story, page by page',
     previous: 'Previous page',
     next: 'Next page',
     sources: 'Sources and corrections',

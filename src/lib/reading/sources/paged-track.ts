@@ -1,164 +1,137 @@
-import type { Turn } from '../keys';
+import type { Readable } from 'svelte/store';
 import { reducedMotion } from '$lib/platform/motion';
-import { countPages, pageAt, pageWith, partOf } from './page-numbers';
+import type { Turn } from '../keys';
+import type { Mover } from '../position';
+import { createStore } from '../store';
+import { measureBlocks, type BlockPages, type PageAnchor } from './block-pages';
+import { setInColumns, setSnapPoints } from './columns';
+import { pageAt, pageWith, partOf } from './page-numbers';
 
-/** Where the reader is: the page and the part that it belongs to, both counted from 0. */
-export interface Where {
+/** Which page is shown. */
+export interface Pages {
+  /** The page, counted from 0, of so many. */
   page: number;
-  pages: number;
+  count: number;
+  /** Index of the part that the page belongs to. */
   part: number;
+  anchor: PageAnchor | undefined;
+  /** What moved the reader to this page. */
+  by: Mover;
 }
 
-/** The story in pages that lie side by side, in the direction of reading. */
-export interface Stepper {
+/** A text in pages that lie side by side, in the direction of reading. */
+export interface PagedTrack {
+  pages: Readable<Pages>;
+  /** Turns to the neighbouring page, by a smooth scroll unless the reader prefers reduced motion. */
   turn: (turn: Turn) => void;
-  /** Goes to the beginning of a part at once. */
-  goTo: (part: number) => void;
-  release: () => void;
+  /** Goes to the beginning of a part at once. Before the track is shown, it will open there. */
+  goTo: (part: number, by: Mover) => void;
 }
 
-/** ms that a smooth scroll to the neighbouring page takes at most. */
-const GLIDE = 500;
+/** The longest that a smooth scroll to the neighbouring page takes. */
+const TURN_MS = 500;
 const BLOCKS = 'h1, h2, h3, p, li';
 
 /**
  * Makes pages of a track: a scroller whose parts lie side by side, each set in columns as wide as the track.
- * The browser's own scrolling along the direction of reading is the swipe; down the page nothing is left to
- * scroll, so that wheel and finger go on to the page around.
+ * A swipe is the browser's own scroll along the direction of reading. Down the page there is nothing to
+ * scroll, so wheel and finger move the host page.
  * @param parts what the track holds, each beginning on a page of its own
- * @param onPage is told of each page that is reached
  */
-export function createStepper(
-  track: HTMLElement,
-  parts: readonly HTMLElement[],
-  onPage: (where: Where) => void,
-): Stepper {
-  const ended = new AbortController();
-  const { signal } = ended;
-  // In some browsers a frame that is not shown yet has no computed styles.
+export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement[]): PagedTrack {
+  // Not from the computed style: in a frame that is not shown yet, some browsers have none.
   const isRtl = document.documentElement.dir === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
-  /** The pages that each block begins and ends on; none of a block that is not shown. */
-  let spans = new Map<Element, readonly [first: number, last: number] | undefined>();
+  /** Of a page, in px; 0 until the track is shown for the first time. */
   let width = 0;
-  let pages = 1;
-  let page = 0;
+  /** The page that each part begins on. */
   let starts: number[] = [];
-  let stops: HTMLElement[] = [];
-  /** The first words of the page being read: they stay when the pages are made anew. */
-  let held: Element | undefined = blocks[0];
-  /** How many pages past their beginning it is read. */
-  let ahead = 0;
-  let goal = { page: 0, until: 0 };
+  let blockPages: BlockPages | undefined;
+  /** The page that a turn leads to, and until when its scroll may last. */
+  let turning = { to: 0, until: 0 };
 
-  const spanOf = (block: Element, box: DOMRect, scrolled: number) => {
-    // One for each column that it stands in.
-    const rects = [...block.getClientRects()];
-    const pageOf = (rect: DOMRect) =>
-      pageWith(scrolled + (isRtl ? box.right - rect.right : rect.left - box.left), width);
-    const [first, last = first] = [rects[0], rects.at(-1)];
-    return first && last && ([pageOf(first), pageOf(last)] as const);
-  };
-  const scrollTo = (left: number, behavior: ScrollBehavior) =>
-    track.scrollTo({ left: (isRtl ? -1 : 1) * left, behavior });
+  let page = 0;
+  let count = 1;
+  /** The first text of the page. It stays in view when the pages are made anew. */
+  let anchor: PageAnchor | undefined = blocks[0] && { block: blocks[0], pagesPast: 0 };
+  let by: Mover = 'page';
 
-  const isGliding = () => performance.now() < goal.until;
-  const hold = (page: number) => {
-    const beginOf = (block: Element) => spans.get(block)?.[0] ?? Infinity;
-    held =
-      blocks.find((block) => beginOf(block) === page) ?? blocks.findLast((block) => beginOf(block) < page);
-    ahead = held ? page - beginOf(held) : 0;
-  };
-  const tell = () => onPage({ page, pages, part: partOf(starts, page) });
+  const read = (): Pages => ({ page, count, part: Math.max(0, partOf(starts, page)), anchor, by });
+  const pages = createStore(read(), isSame);
 
-  const arrive = (next: number) => {
+  const isTurning = () => performance.now() < turning.until;
+  const scrollTo = (target: number, behavior: ScrollBehavior) =>
+    track.scrollTo({ left: (isRtl ? -1 : 1) * target * width, behavior });
+
+  const arrive = (next: number, mover: Mover) => {
     if (next === page) return;
     page = next;
-    hold(page);
-    tell();
+    anchor = blockPages?.anchorOf(next);
+    by = mover;
+    pages.set(read());
   };
 
-  const measure = () => {
+  const layOut = () => {
     width = track.clientWidth;
     if (width === 0) return;
-    // A turn that late fonts or a new size come into is not lost.
-    if (isGliding()) hold(goal.page);
-    const lengths = setInPages(parts, width);
-    pages = lengths.reduce((sum, length) => sum + length, 0);
-    starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
-    const box = track.getBoundingClientRect();
+    // Fonts or a new size may come during a turn: the reader still gets to the page turned to.
+    if (isTurning()) {
+      anchor = blockPages?.anchorOf(turning.to);
+      by = 'turn';
+    }
+    const counts = setInColumns(parts, width);
+    count = counts.reduce((sum, each) => sum + each, 0);
+    starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
+    const { left, right } = track.getBoundingClientRect();
     const scrolled = Math.abs(track.scrollLeft);
-    spans = new Map(blocks.map((block) => [block, spanOf(block, box, scrolled)]));
-    for (const stop of stops) stop.remove();
-    stops = Array.from({ length: pages }, (_, index) => stopAt(index));
-    track.append(...stops);
-    const [first, last] = (held && spans.get(held)) ?? [0, 0];
-    page = Math.min(first + ahead, last, pages - 1);
-    // The turn ends here, and its page may have another number now.
-    goal = { page, until: 0 };
-    scrollTo(page * width, 'instant');
-    tell();
+    blockPages = measureBlocks(blocks, (box) =>
+      pageWith(scrolled + (isRtl ? right - box.right : box.left - left), width),
+    );
+    setSnapPoints(track, count);
+    page = Math.min(blockPages.pageOf(anchor), count - 1);
+    // The scroll of a turn ends here: its page may have another number now.
+    turning = { to: page, until: 0 };
+    scrollTo(page, 'instant');
+    pages.set(read());
   };
 
   const onScroll = () => {
-    // A new size moves the pages before they are counted again.
+    // A new size scrolls the track before the pages are counted again.
     if (track.clientWidth !== width) return;
-    arrive(Math.min(pageAt(Math.abs(track.scrollLeft), width), pages - 1));
+    arrive(Math.min(pageAt(Math.abs(track.scrollLeft), width), count - 1), isTurning() ? 'turn' : 'page');
   };
 
-  track.addEventListener('scroll', onScroll, { passive: true, signal });
-  document.fonts.addEventListener('loadingdone', measure, { signal });
-  const resized = new ResizeObserver(measure);
-  resized.observe(track);
-  measure();
+  track.addEventListener('scroll', onScroll, { passive: true });
+  document.fonts.addEventListener('loadingdone', layOut);
+  new ResizeObserver(layOut).observe(track);
+  layOut();
 
   return {
+    pages,
     turn(turn) {
-      const from = isGliding() ? goal.page : page;
-      const next = Math.min(pages - 1, Math.max(0, from + (turn === 'next' ? 1 : -1)));
-      goal = { page: next, until: performance.now() + GLIDE };
-      scrollTo(next * width, reducedMotion() ? 'instant' : 'smooth');
+      const from = isTurning() ? turning.to : page;
+      const to = Math.min(count - 1, Math.max(0, from + (turn === 'next' ? 1 : -1)));
+      turning = { to, until: performance.now() + TURN_MS };
+      scrollTo(to, reducedMotion() ? 'instant' : 'smooth');
     },
-    goTo(part) {
+    goTo(part, mover) {
       const start = starts[part];
       if (start === undefined) {
-        // Not shown yet: the pages will open here.
-        held = blocks.find((block) => parts[part]?.contains(block));
-        ahead = 0;
+        const block = blocks.find((one) => parts[part]?.contains(one));
+        anchor = block && { block, pagesPast: 0 };
+        by = mover;
         return;
       }
-      goal = { page: start, until: 0 };
-      scrollTo(start * width, 'instant');
-      arrive(start);
-    },
-    release() {
-      ended.abort();
-      resized.disconnect();
-      for (const stop of stops) stop.remove();
+      turning = { to: start, until: 0 };
+      scrollTo(start, 'instant');
+      arrive(start, mover);
     },
   };
 }
 
-/**
- * Sets each part in as many columns as it needs, and makes it as wide as these are together.
- * @param width of a page, in px
- * @returns how many pages each part fills
- */
-function setInPages(parts: readonly HTMLElement[], width: number): number[] {
-  // Asked for a column wider than it is, a part has one, and lets the others overflow.
-  for (const { style } of parts) Object.assign(style, { columns: '100vw', inlineSize: '100%' });
-  const lengths = parts.map((part) => countPages(part.scrollWidth, width));
-  parts.forEach(({ style }, index) => {
-    const length = lengths[index] ?? 1;
-    Object.assign(style, { columns: `${length}`, inlineSize: `${length * 100}%` });
-  });
-  return lengths;
-}
-
-/** Where the track comes to rest at a page. */
-function stopAt(index: number): HTMLElement {
-  const stop = document.createElement('i');
-  stop.className = 'stop';
-  stop.style.insetInlineStart = `${100 * index}%`;
-  return stop;
-}
+const isSame = (a: Pages, b: Pages): boolean =>
+  a.page === b.page &&
+  a.count === b.count &&
+  a.part === b.part &&
+  a.anchor?.block === b.anchor?.block &&
+  a.anchor?.pagesPast === b.anchor?.pagesPast;

@@ -1,12 +1,13 @@
+import { blocksOf, type Anchor } from '../anchor';
 import { followKeys } from '../keys';
-import type { PositionStore } from '../position';
-import { wireStepBar } from '../paged-bar';
-import { createStepper } from './paged-track';
+import type { Mover, Place, PositionStore } from '../position';
+import type { PageAnchor } from './block-pages';
+import { createPagedTrack, type PagedTrack } from './paged-track';
 
-/** The story read page by page. */
-export interface StepReading {
+/** The story read page by page, as a source of the position. */
+export interface Paged extends Pick<PagedTrack, 'pages' | 'turn'> {
   /** Goes to the beginning of a chapter, if the story has it. */
-  go: (id: string) => void;
+  goTo: (id: string, by: Mover) => void;
 }
 
 interface Parts {
@@ -18,43 +19,48 @@ interface Parts {
 }
 
 /**
- * Makes pages of the story and gives the reader a bar, keys and a list of chapters to turn them. The
- * nearest chapter stays the current one on the pages after the last.
- * @param onTurn is called when another page is reached
+ * Makes pages of the story, which the arrow keys turn. On the pages after the last chapter that one stays
+ * current, and on those before the first the first, once it has been read.
  */
-export function readInSteps(
-  { track, intro, chapters, outro }: Parts,
-  position: PositionStore,
-  onTurn: () => void,
-): StepReading {
-  let page = 0;
-  const bar = wireStepBar(document, {
-    turn: (turn) => stepper.turn(turn),
-    jump: (index) => stepper.goTo(index + 1),
-  });
-  const stepper = createStepper(track, [intro, ...chapters, outro], (where) => {
-    const index = where.part - 1;
-    // The same page is told anew when the pages are counted again.
-    if (where.page !== page) onTurn();
-    page = where.page;
-    bar.show(where, chapters[index] && index);
-    const { chapter } = position.get();
+export function followPages({ track, intro, chapters, outro }: Parts, position: PositionStore): Paged {
+  const { pages, turn, goTo } = createPagedTrack(track, [intro, ...chapters, outro]);
+  pages.subscribe(({ part, anchor, by }) => {
+    const index = part - 1;
+    const wasEntered = position.get().chapter !== -1;
     position.set({
-      chapter: Math.min(Math.max(index, chapter === -1 ? -1 : 0), chapters.length - 1),
-      place: index < 0 ? 'before' : index >= chapters.length ? 'after' : 'inside',
-      anchor: undefined,
-      by: 'page',
+      chapter: Math.min(Math.max(index, wasEntered ? 0 : -1), chapters.length - 1),
+      place: placeOf(index, chapters.length),
+      anchor: anchorIn(chapters[index], anchor, track.clientHeight),
+      by,
     });
   });
-  followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', (turn, byPage) => {
-    // Page keys scroll the page around.
-    if (!byPage) stepper.turn(turn);
-    return !byPage;
+  followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', (direction, isPageKey) => {
+    // Page keys scroll the host page.
+    if (!isPageKey) turn(direction);
+    return !isPageKey;
   });
   return {
-    go(id) {
+    pages,
+    turn,
+    goTo(id, by) {
       const index = chapters.findIndex((chapter) => chapter.id === id);
-      if (index >= 0) stepper.goTo(index + 1);
+      if (index >= 0) goTo(index + 1, by);
     },
   };
+}
+
+function placeOf(index: number, count: number): Place {
+  if (index < 0) return 'before';
+  return index < count ? 'inside' : 'after';
+}
+
+/** @param height of a page, in px */
+function anchorIn(
+  chapter: HTMLElement | undefined,
+  anchor: PageAnchor | undefined,
+  height: number,
+): Anchor | undefined {
+  if (!chapter || !anchor) return undefined;
+  const block = blocksOf(chapter).indexOf(anchor.block);
+  return block === -1 ? undefined : { chapter: chapter.id, block, past: anchor.pagesPast * height };
 }

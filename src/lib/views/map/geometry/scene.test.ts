@@ -11,7 +11,11 @@ const scenes = new Map(story.chapters.map((chapter) => [chapter.plan.id, sceneOf
 const scene = (id: string): Scene => entry(scenes, id);
 
 const isArea = (id: string) => ['country', 'region'].includes(entry(story.places, id).precision);
-const pointOf = ([lat, lon]: readonly [number, number]) => project({ lat, lon });
+const round = (units: number) => Number(units.toFixed(1));
+const pointOf = ([lat, lon]: readonly [number, number]): Point => {
+  const { x, y } = project({ lat, lon });
+  return { x: round(x), y: round(y) };
+};
 const isInside = ({ x, y }: Point, box: Box) =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 const kinds = (id: string) => scene(id).knots.map(({ kind }) => kind);
@@ -32,7 +36,8 @@ describe.each(story.chapters)('The scene of $plan.id', (chapter) => {
   });
 
   it('shows all its names, within its bounds', () => {
-    expect(drawn.view).toEqual(projectBounds(plan.bounds));
+    const { x, y, width, height } = projectBounds(plan.bounds);
+    expect(drawn.view).toEqual({ x: round(x), y: round(y), width: round(width), height: round(height) });
     for (const { at } of drawn.labels) expect(isInside(at, drawn.view)).toBe(true);
   });
 

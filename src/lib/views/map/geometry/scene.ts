@@ -28,7 +28,10 @@ export interface ShadedRegion {
   shade: Region['shade'];
 }
 
-/** All that a chapter's map shows, in map units: the same for the still and for the live map. */
+/**
+ * All that a chapter's map shows, in map units: the same for the still and for the live map. Coordinates have
+ * one decimal, as in the page, so that a scene read back from the page equals the one that was written.
+ */
 export interface Scene {
   chapter: string;
   view: Box;
@@ -43,7 +46,7 @@ export interface Scene {
 export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
   const scene: Scene = {
     chapter: plan.id,
-    view: projectBounds(plan.bounds),
+    view: roundBox(projectBounds(plan.bounds)),
     labels: [...placeLabels(story, plan), ...countryLabels(story, plan)],
     regions: plan.regions.map((id) => ({ id, shade: entry(story.regions, id).shade })),
     strands: [],
@@ -59,7 +62,8 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
     const form = formOf(entry(story.claims, meeting.thread).status);
     for (const part of legsOf(story, meeting)) scene.strands.push(...strands(part, form, state));
     const place = knotPlace(story, meeting);
-    if (place) scene.knots.push({ at: threadPoint(place), kind: isArea(place) ? 'area' : 'tied', state });
+    if (place)
+      scene.knots.push({ at: roundPoint(threadPoint(place)), kind: isArea(place) ? 'area' : 'tied', state });
   }
   return scene;
 }
@@ -71,7 +75,7 @@ function placeLabels(story: Story, plan: ChapterPlan): Label[] {
       id,
       name: place.name[story.locale],
       side: plan.sides?.[id] ?? place.side,
-      at: pointOf(plan.names?.[id] ?? place.at),
+      at: roundPoint(pointOf(plan.names?.[id] ?? place.at)),
       kind: isArea(place) ? 'area' : 'point',
     };
   });
@@ -80,7 +84,7 @@ function placeLabels(story: Story, plan: ChapterPlan): Label[] {
 function countryLabels(story: Story, plan: ChapterPlan): Label[] {
   return (plan.countries ?? []).map((id) => {
     const { name, at } = entry(story.countries, id);
-    return { id, name: name[story.locale], side: 'south', at: pointOf(at), kind: 'country' };
+    return { id, name: name[story.locale], side: 'south', at: roundPoint(pointOf(at)), kind: 'country' };
   });
 }
 
@@ -106,10 +110,17 @@ function openKnots(story: Story, meetings: Record<string, ThreadState>): Knot[] 
     .filter(([, state]) => state === 'lit')
     .flatMap(([id]) => legsOf(story, entry(story.meetings, id)))
     .flatMap((part) =>
-      [0.36, 0.64].map((t) => ({ at: along(part, t), kind: 'open', state: 'lit' }) as const),
+      [0.36, 0.64].map((t) => ({ at: roundPoint(along(part, t)), kind: 'open', state: 'lit' }) as const),
     );
 }
 
+const round = (units: number) => Number(units.toFixed(1));
+const roundPoint = ({ x, y }: Point): Point => ({ x: round(x), y: round(y) });
+const roundBox = ({ width, height, ...corner }: Box): Box => ({
+  ...roundPoint(corner),
+  width: round(width),
+  height: round(height),
+});
 const pointOf = ([lat, lon]: readonly [number, number]) => project({ lat, lon });
 const threadPoint = (place: Place) => pointOf(place.thread ?? place.at);
 const isArea = (place: Place) => place.precision === 'country' || place.precision === 'region';

@@ -1,48 +1,50 @@
 import { shifted, visibleBox, type Camera, type Size } from '../geometry/camera';
 import { reach, type Flight } from '../geometry/flight';
-import type { Picture } from './picture';
+import { marksOf } from '../geometry/marks';
 import type { Box } from '../geometry/projection';
+import type { Scene } from '../geometry/scene';
+import { drawMarks } from './draw-scene';
 
 /**
- * One drawing of the basemap with a scene on it. To draw it is dear; to move what is drawn the
- * browser's compositor does by itself, and so a flight only moves.
+ * One drawing of the basemap with a scene on it. Drawing costs a slow phone a whole frame or more; moving what
+ * is drawn costs nothing, as the browser's compositor does it. So a flight draws its two ends and moves them.
  */
 export interface Layer {
-  /** Puts a chapter's regions and threads on the map. */
-  show: (picture: Picture) => void;
-  /** Leaves the basemap alone. */
+  /** Puts a scene's regions and threads on the basemap. */
+  show: (scene: Scene) => void;
+  /** Takes the scene away and leaves the basemap. */
   clear: () => void;
   /** Draws what a camera sees, at rest. */
   draw: (camera: Camera, surface: Size) => void;
   /**
-   * Draws what one end of a flight sees, as far as the flight needs it, and puts it where the flight begins.
-   * @param fade keyframes of the opacity of a layer that lies over another
+   * Draws what one end of a flight sees, as far as the flight needs it, where the flight begins.
+   * @param fade keyframes of the opacity, for a layer that lies above another
    */
   prepare: (end: Camera, flight: Flight, surface: Size, fade?: Keyframe[]) => void;
-  /** Sets off on the flight that it was made ready for. */
+  /** Sets off on the prepared flight. */
   fly: () => void;
   /** Stops a flight where it is. */
-  hold: () => void;
-  /** Lies over another layer, or under it. */
-  raise: (on: boolean) => void;
-  /** Is not seen until it flies or draws. */
+  pause: () => void;
+  /** Lies above the other layer, or below it. */
+  setAbove: (isAbove: boolean) => void;
+  /** Hides the layer until it flies or draws. */
   hide: () => void;
-  /** Ends a flight unseen. */
-  rest: () => void;
+  /** Ends a flight and hides the layer. */
+  stop: () => void;
 }
 
 /** Creates the layer that an SVG of the live map shows. */
 export function createLayer(svg: SVGSVGElement): Layer {
-  let shown: Picture | undefined;
+  let shown: Scene | undefined;
   let animations: Animation[] = [];
-  /** Forgets the flight. */
-  const ground = () => {
+  const endFlight = () => {
     svg.classList.remove('flying', 'over', 'idle');
     if (animations.length === 0) return;
-    animations.forEach((animation) => animation.cancel());
+    for (const animation of animations) animation.cancel();
     animations = [];
     svg.style.cssText = '';
   };
+  /** @param box the part to draw, in px of the surface */
   const render = (camera: Camera, surface: Size, box: Box) => {
     const seen = visibleBox(camera, surface);
     const { scale } = camera;
@@ -50,20 +52,18 @@ export function createLayer(svg: SVGSVGElement): Layer {
       .map((units) => units.toFixed(4))
       .join(' ');
     if (svg.getAttribute('viewBox') !== viewBox) svg.setAttribute('viewBox', viewBox);
-    ground();
+    endFlight();
   };
+  const hide = () => svg.classList.add('idle');
   return {
-    show(picture) {
-      if (picture === shown) return;
-      shown = picture;
-      const { regions, threads } = picture;
-      svg.querySelector('[data-regions]')?.replaceWith(regions.cloneNode(true));
-      svg.querySelector('.threads')?.replaceWith(threads.cloneNode(true));
+    show(scene) {
+      if (scene === shown) return;
+      shown = scene;
+      drawMarks(svg, marksOf(scene));
     },
     clear() {
       shown = undefined;
-      svg.querySelector('[data-regions]')?.replaceChildren();
-      svg.querySelector('.threads')?.replaceChildren();
+      drawMarks(svg);
     },
     draw(camera, surface) {
       render(camera, surface, { x: 0, y: 0, ...surface });
@@ -87,12 +87,14 @@ export function createLayer(svg: SVGSVGElement): Layer {
       for (const animation of animations) animation.play();
       svg.classList.remove('idle');
     },
-    hold: () => animations.forEach((animation) => animation.pause()),
-    raise: (on) => void svg.classList.toggle('over', on),
-    hide: () => svg.classList.add('idle'),
-    rest() {
-      ground();
-      svg.classList.add('idle');
+    pause() {
+      for (const animation of animations) animation.pause();
+    },
+    setAbove: (isAbove) => void svg.classList.toggle('over', isAbove),
+    hide,
+    stop() {
+      endFlight();
+      hide();
     },
   };
 }

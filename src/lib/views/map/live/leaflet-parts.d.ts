@@ -5,6 +5,5 @@ declare module 'leaflet/src/map/Map.js' {
 declare module 'leaflet/src/geo/LatLngBounds.js' {
   export { LatLngBounds } from 'leaflet';
 }
-declare module 'leaflet/src/layer/Layer.js';
 /** Each adds one gesture to `Map`. */
 declare module 'leaflet/src/map/handler/*';

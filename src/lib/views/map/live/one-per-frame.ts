@@ -1,16 +1,17 @@
 /**
- * Does pieces of work one a frame, so that a slow device can draw what else moves meanwhile.
- * @returns a function that leaves the rest undone
+ * Runs steps one per animation frame, so that a slow device can draw what else moves meanwhile.
+ * @returns a function that cancels the steps that have not run yet
  */
-export function inPieces(pieces: readonly (() => void)[]): () => void {
+export function runOnePerFrame(steps: readonly (() => void)[]): () => void {
   let frame = 0;
-  const next = ([piece, ...rest]: readonly (() => void)[]) => {
-    if (!piece) return;
+  const schedule = ([step, ...rest]: readonly (() => void)[]) => {
+    if (!step) return;
     frame = requestAnimationFrame(() => {
-      next(rest);
-      piece();
+      // The next step first, so that this one can cancel it.
+      schedule(rest);
+      step();
     });
   };
-  next(pieces);
+  schedule(steps);
   return () => cancelAnimationFrame(frame);
 }

@@ -1,26 +1,28 @@
 import type { Camera, Size } from '../geometry/camera';
 import type { Flight } from '../geometry/flight';
+import type { Scene } from '../geometry/scene';
 import { createLayer } from './layer';
-import type { Picture } from './picture';
 
-/** A part of the live map, above the cards or below them. In flight one picture gives way to another. */
+/** One of the two parts of the live map, above the cards or below them: two layers, so that one can give way to the other in flight. */
 export interface Pane {
-  /** Puts a chapter's regions and threads on the map. */
-  show: (picture: Picture) => void;
+  show: (scene: Scene) => void;
   /** Draws what a camera sees, at rest; ends a flight. */
   draw: (camera: Camera, surface: Size) => void;
-  /** What makes a chapter's picture ready for a flight to it, piece by piece; nothing is seen of it until then. */
-  prepare: (picture: Picture, flight: Flight, surface: Size) => (() => void)[];
-  /** Sets off on the flight that it was made ready for. */
+  /**
+   * Prepares a flight to a scene, of which nothing is seen until it sets off.
+   * @returns the steps to take, each of which is work for one frame
+   */
+  prepare: (scene: Scene, flight: Flight, surface: Size) => (() => void)[];
+  /** Sets off on the prepared flight. */
   fly: () => void;
-  /** Stops a flight where it is, until another is made ready. */
-  hold: () => void;
+  /** Stops a flight where it is. */
+  pause: () => void;
   release: () => void;
 }
 
 /**
- * The narrower of a flight's two pictures lies over the wider. It comes in, or goes, in a part of the time
- * in which it still, or already, fills most of what is seen: its own edges are not to show.
+ * In flight the layer of the narrower view lies above that of the wider one. It fades only while it fills most
+ * of the window, so that its own edges do not show.
  */
 const FADE_IN: Keyframe[] = [
   { opacity: 0 },
@@ -30,51 +32,55 @@ const FADE_IN: Keyframe[] = [
 ];
 const FADE_OUT: Keyframe[] = [{ opacity: 1 }, { opacity: 0, offset: 0.45 }, { opacity: 0 }];
 
-const isNarrowing = ({ from, to }: Flight) => to.scale > from.scale;
-
-/** Creates the pane that an SVG of the live map, and a twin beside it, make up. */
+/** Creates a pane from an SVG of the live map and a copy that is put beside it. */
 export function createPane(svg: SVGSVGElement): Pane {
-  const twin = svg.cloneNode(true) as SVGSVGElement;
-  svg.after(twin);
-  let [current, other] = [createLayer(svg), createLayer(twin)];
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  svg.after(copy);
+  const layers = [createLayer(svg), createLayer(copy)] as const;
+  let [current, other] = layers;
   other.hide();
   return {
-    show: (picture) => current.show(picture),
+    show: (scene) => current.show(scene),
     draw(camera, surface) {
       current.draw(camera, surface);
-      other.rest();
+      other.stop();
     },
-    prepare(picture, flight, surface) {
+    prepare(scene, flight, surface) {
       const [leaving, arriving] = [current, other];
-      const narrows = isNarrowing(flight);
-      const leave = () => {
-        leaving.prepare(flight.from, flight, surface, narrows ? undefined : FADE_OUT);
-        arriving.hide();
-        // The old scene would be cut off where the new picture lies over it, which is not to be seen yet itself.
-        if (narrows) leaving.clear();
-      };
-      const arrive = () => {
-        [current, other] = [arriving, leaving];
-        arriving.show(picture);
-        arriving.prepare(flight.to, flight, surface, narrows ? FADE_IN : undefined);
-        leaving.raise(!narrows);
-        arriving.raise(narrows);
-        if (narrows) arriving.hide();
-      };
-      return [leave, arrive];
+      const isNarrowing = flight.to.scale > flight.from.scale;
+      return [
+        () => {
+          leaving.prepare(flight.from, flight, surface, isNarrowing ? undefined : FADE_OUT);
+          arriving.hide();
+          // The narrower view hides the old scene only within its own edges: outside them, threads would be cut off.
+          if (isNarrowing) leaving.clear();
+        },
+        () => {
+          [current, other] = [arriving, leaving];
+          arriving.show(scene);
+          arriving.prepare(flight.to, flight, surface, isNarrowing ? FADE_IN : undefined);
+          leaving.setAbove(!isNarrowing);
+          arriving.setAbove(isNarrowing);
+          if (isNarrowing) arriving.hide();
+        },
+      ];
     },
     fly() {
       other.fly();
       current.fly();
     },
-    hold() {
-      other.hold();
-      current.hold();
+    pause() {
+      other.pause();
+      current.pause();
     },
     release() {
-      other.rest();
-      current.rest();
-      twin.remove();
+      for (const layer of layers) {
+        layer.stop();
+        layer.clear();
+      }
+      copy.remove();
+      svg.classList.remove('idle');
+      svg.removeAttribute('viewBox');
     },
   };
 }

@@ -1,0 +1,38 @@
+import { followChapterLinks } from '$lib/reading/chapter-links';
+import type { PositionStore } from '$lib/reading/position';
+import { followHostScroll } from '$lib/reading/sources/host-scroll';
+import type { FramePage } from './frame-page';
+import { createMapRail } from './map-rail';
+import type { Handlers } from './parent';
+import { createSheetBounds } from './sheet-bounds';
+import { setViewportHeight } from './viewport-unit';
+
+/**
+ * Starts scroll mode: the frame is as long as its story, the host page's scroll reads it, and the map moves
+ * along in the host page's viewport.
+ */
+export function startScrollMode(page: FramePage, position: PositionStore): Handlers {
+  const { chapters, rail, lowerMap, sheet } = page;
+  const { stage } = page.stage;
+  const mapRail = createMapRail({ rail, stage, lowerMap });
+  const scroll = followHostScroll(chapters, position, [mapRail, createSheetBounds(sheet)]);
+  // Fonts and large text change where things are.
+  const resized = new ResizeObserver(scroll.redraw);
+  resized.observe(rail);
+  resized.observe(stage);
+  document.addEventListener('focusin', scroll.redraw);
+  followChapterLinks(document, (chapter) => {
+    scroll.movedBy('link');
+    // Scrolls the host page, too.
+    chapter.scrollIntoView({ block: 'start' });
+  });
+  let lastHeight: number | undefined;
+  return {
+    viewport({ top, height }) {
+      // Not in an animation frame: out of sight there is none, and the story's length depends on this.
+      if (height !== lastHeight) setViewportHeight(document, height);
+      lastHeight = height;
+      scroll.update({ top, height });
+    },
+  };
+}

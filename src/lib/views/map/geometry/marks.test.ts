@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { labelAttributes } from './label-attributes';
+import { marksOf } from './marks';
+import type { Scene } from './scene';
+
+const EMPTY: Scene = {
+  chapter: 'rome',
+  view: { x: 0, y: 0, width: 100, height: 100 },
+  labels: [],
+  regions: [],
+  strands: [],
+  knots: [],
+  text: '',
+};
+const at = { x: 12, y: 3.5 };
+
+describe('The marks of a scene', () => {
+  it('have a casing under every thread but the faint ones', () => {
+    const strands: Scene['strands'] = [
+      { d: 'M0 0', form: 'solid', state: 'lit' },
+      { d: 'M1 1', form: 'wisp', state: 'frayed' },
+      { d: 'M2 2', form: 'dotted', state: 'faint' },
+    ];
+    expect(marksOf({ ...EMPTY, strands }).lines).toEqual([
+      { class: 'casing', d: 'M0 0' },
+      { class: 'casing', d: 'M1 1' },
+      { class: 'strand solid lit', d: 'M0 0' },
+      { class: 'strand wisp frayed', d: 'M1 1' },
+      { class: 'strand dotted faint', d: 'M2 2' },
+    ]);
+  });
+
+  it('have a core only in knots that are tied at a place', () => {
+    const knots: Scene['knots'] = (['tied', 'area', 'open'] as const).map((kind) => ({
+      at,
+      kind,
+      state: 'lit',
+    }));
+    const drawn = marksOf({ ...EMPTY, knots }).dots;
+    expect(drawn.map((knot) => knot.class)).toEqual(['knot tied lit', 'knot area lit', 'knot open lit']);
+    expect(drawn.map(({ strokes }) => strokes.map((stroke) => stroke.class).join(' '))).toEqual([
+      'ring hole core',
+      'ring hole',
+      'ring hole',
+    ]);
+    expect(drawn[0]?.strokes[0]?.d).toBe('M12.0 3.5h0');
+  });
+
+  it('have a pin at every place that is a point, and at no country', () => {
+    const labels: Scene['labels'] = (['point', 'area', 'country'] as const).map((kind) => ({
+      id: kind,
+      name: '',
+      side: 'north',
+      at,
+      kind,
+    }));
+    expect(marksOf({ ...EMPTY, labels }).dots).toEqual([
+      {
+        class: 'pin',
+        strokes: [
+          { class: 'ring', d: 'M12.0 3.5h0' },
+          { class: 'core', d: 'M12.0 3.5h0' },
+        ],
+      },
+    ]);
+  });
+
+  it('light regions only where no thread ties them', () => {
+    const regions: Scene['regions'] = [{ id: 'libya', shade: 'plain' }];
+    const strands: Scene['strands'] = [{ d: 'M0 0', form: 'solid', state: 'faint' }];
+    expect(marksOf({ ...EMPTY, regions }).regions).toEqual([
+      { href: '#region-libya', class: 'region plain lit' },
+    ]);
+    expect(marksOf({ ...EMPTY, regions, strands }).regions).toEqual([
+      { href: '#region-libya', class: 'region plain' },
+    ]);
+  });
+});
+
+describe('The attributes of a name', () => {
+  it('make it a place, but where it is only there for bearings', () => {
+    const label = { id: 'rome', name: 'Rome', side: 'north', at } as const;
+    expect(labelAttributes({ ...label, kind: 'point' })).toEqual({
+      class: 'label point',
+      'data-label': 'rome',
+      'data-place': 'rome',
+      'data-side': 'north',
+      'data-at': '12.0 3.5',
+    });
+    expect(labelAttributes({ ...label, kind: 'country' })).not.toHaveProperty('data-place');
+  });
+});

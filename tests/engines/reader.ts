@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { serve, type RunningSite } from '../../src/build/serve';
+import { CHAPTERS } from '../setup/story';
+import { until, untilTrue, type Engine } from './engine';
+import { INSTALLED } from './installed';
+
+export const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
+
+/** What the tests of an engine use; each test has a browser of its own. */
+export interface Reader {
+  engine: Engine;
+  /** The address of the served build; no slash at its end. */
+  site: string;
+  /** Opens a page, of the served build unless it says otherwise, and waits for the words and the live map. */
+  openLive: (address: string) => Promise<void>;
+  /** Waits until an expression is true in the page. */
+  sees: (what: string, expression: string) => Promise<void>;
+  /** A number in the page. */
+  measure: (expression: string) => Promise<number>;
+  /** Clicks the middle of an element's first line, where it is: the page is not scrolled to it. */
+  click: (selector: string) => Promise<void>;
+  /** Goes to a chapter at once, and waits until it is being read and the map rests at it. */
+  goTo: (chapter: string) => Promise<void>;
+  /** The one chapter being read is this one, and the map rests at it. */
+  restsAt: (chapter: string) => Promise<void>;
+  /** Waits until the page has stopped scrolling, and says where, in px. */
+  stopped: () => Promise<number>;
+}
+
+/** Describes what a reader of the built site does, once in each engine that is installed here. */
+export function describeInEngines(tests: (reader: () => Reader) => void): void {
+  describe.each(INSTALLED)('$name', ({ start }) => {
+    let site: RunningSite;
+    let engine: Engine;
+    beforeAll(async () => {
+      site = await serve('build', 0);
+    });
+    afterAll(() => site.close());
+    beforeEach(async () => {
+      engine = await start();
+    });
+    afterEach(() => engine.close());
+    tests(() => readerOf(engine, site.url));
+  });
+}
+
+function readerOf(engine: Engine, site: string): Reader {
+  const sees = (what: string, expression: string) => untilTrue(engine, what, expression);
+  const measure = async (expression: string) => Number(await engine.look(expression));
+  const restsAt = (chapter: string) =>
+    sees(
+      `the map at ${chapter}`,
+      `[...document.querySelectorAll('[data-chapter][aria-current="step"]')].map(({ id }) => id).join() === '${chapter}' &&
+        document.querySelector('[data-map][data-chapter="${chapter}"][data-state=settled]') !== null`,
+    );
+  return {
+    engine,
+    site,
+    sees,
+    measure,
+    restsAt,
+    async openLive(address) {
+      await engine.open(new URL(address, site).href);
+      await sees('the words', `document.querySelectorAll('[data-claim]').length === ${CLAIMS}`);
+      await sees('the live map', `document.querySelector('[data-explore]:not([hidden])') !== null`);
+    },
+    async click(selector) {
+      const place = await engine.look(middleOf(selector));
+      const [x, y] = Array.isArray(place) ? place.map(Number) : [];
+      if (x === undefined || y === undefined) throw new Error(`${selector} is not in the window`);
+      await engine.clickAt(x, y);
+    },
+    async goTo(chapter) {
+      await engine.look(`document.getElementById('${chapter}').scrollIntoView({ behavior: 'instant' })`);
+      await restsAt(chapter);
+    },
+    async stopped() {
+      let last = NaN;
+      await until('the end of the scroll', async () => {
+        const before = last;
+        last = await measure(CALM_SCROLL);
+        return last === before;
+      });
+      return last;
+    },
+  };
+}
+
+/** Where the page is after some frames more. */
+const CALM_SCROLL = `new Promise((done) => {
+  let left = 8;
+  const look = () => ((left -= 1) > 0 ? requestAnimationFrame(look) : done(scrollY));
+  look();
+})`;
+
+/** The middle of an element's first line; null where something else is seen there. */
+const middleOf = (selector: string) => `(() => {
+  const element = document.querySelector('${selector}');
+  const { x, y, width, height } = element.getClientRects()[0];
+  const [across, down] = [x + width / 2, y + height / 2];
+  return element.contains(document.elementFromPoint(across, down)) ? [across, down] : null;
+})()`;
