@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { EXTENT } from '../../src/lib/views/map/geometry/extent';
+import { projectBounds } from '../../src/lib/views/map/geometry/projection';
 
 export interface Rect {
   x: number;
@@ -114,3 +116,17 @@ export async function middleOfMap(page: Page): Promise<{ x: number; y: number }>
   if (!box) throw new Error('there is no map');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** For tests whose subject is not a flight. */
+export const LESS_MOTION = { contextOptions: { reducedMotion: 'reduce' } } as const;
+
+/** Whether the live map shows nothing that lies beyond the basemap's data. */
+export const isWithinData = (view: Rect): boolean => {
+  const data = projectBounds(EXTENT);
+  return (
+    view.x >= data.x &&
+    view.y >= data.y &&
+    view.x + view.width <= data.x + data.width &&
+    view.y + view.height <= data.y + data.height
+  );
+};

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { find, TRAVERSAL_MS, type TabOptions } from '$lib/platform/fakes/tab';
 import { createPosition, START, type PositionStore } from '$lib/reading/position';
 import { wireExplorer } from './explorer';
-import { closePage, FRAME_MS, openPage, type FakePage } from './testing/page';
+import { FRAME_MS, openPage, type FakePage } from './fakes/page';
 
 let page: FakePage;
 let position: PositionStore;
@@ -9,88 +10,81 @@ let released: AbortController;
 const map = { explore: vi.fn<(isOn: boolean) => void>(), zoomBy: vi.fn<(levels: number) => void>() };
 const say = vi.fn();
 
-const find = (hook: string): HTMLElement => {
-  const element = document.querySelector<HTMLElement>(`[data-${hook}]`);
-  if (!element) throw new Error(`no ${hook}`);
-  return element;
-};
-const click = (hook: string) => find(hook).click();
-const press = (key: string, options: KeyboardEventInit = {}) => {
-  const event = Object.assign(new window.Event('keydown', { cancelable: true }), { key, ...options });
-  window.dispatchEvent(event);
-  return event;
-};
-const back = async () => {
-  history.back();
-  await arrived();
-};
-/** After what the history tells, and the animation frame that follows. */
-const arrived = () => vi.advanceTimersByTimeAsync(3 * FRAME_MS);
-const isExploring = () => {
-  const { classList } = document.documentElement;
-  const shown = { enter: find('explore').hidden, panel: find('explorer').hidden };
-  expect(shown).toEqual({ enter: classList.contains('exploring'), panel: !classList.contains('exploring') });
-  expect(map.explore.mock.lastCall?.[0] ?? false).toBe(classList.contains('exploring'));
-  return classList.contains('exploring');
-};
-const goTo = (chapter: number) => position.set({ ...START, chapter, place: 'inside' });
-
-beforeEach(() => {
-  vi.clearAllMocks();
-  page = openPage();
+function open(options: TabOptions = {}): void {
+  page = openPage(options);
   position = createPosition();
   released = new AbortController();
   goTo(0);
   wireExplorer(page.elements, map, { position, say, released: released.signal });
+}
+beforeEach(() => {
+  vi.clearAllMocks();
+  open();
 });
-afterEach(closePage);
+
+const goTo = (chapter: number) => position.set({ ...START, chapter, place: 'inside' });
+/** After a step in the history, and the animation frame that follows. */
+const arrived = () => vi.advanceTimersByTimeAsync(TRAVERSAL_MS + 3 * FRAME_MS);
+const back = async () => {
+  page.tab.go(-1);
+  await arrived();
+};
+/** The page has one entry of its own, above that of the page before it. */
+const entriesOfPage = () => page.tab.history.states.index;
+const hasLeftPage = () => entriesOfPage() === 0;
+const isExploring = () => {
+  const isOn = document.documentElement.classList.contains('exploring');
+  expect([find('[data-explore]').hidden, find('[data-explorer]').hidden]).toEqual([isOn, !isOn]);
+  expect(map.explore.mock.lastCall?.[0] ?? false).toBe(isOn);
+  return isOn;
+};
 
 describe('The way into explore mode', () => {
   it('is offered, and gives the map the keys, a name for screen readers and a hint', () => {
     expect(isExploring()).toBe(false);
-    click('explore');
+    page.tab.tap('[data-explore]');
     expect(isExploring()).toBe(true);
     expect(document.activeElement).toBe(page.elements.leaflet);
     expect(page.elements.leaflet.getAttribute('role')).toBe('application');
     expect(page.elements.leaflet.getAttribute('aria-label')).not.toBe('');
-    expect(say).toHaveBeenCalledExactlyOnceWith(find('explorer').dataset.hint);
-    expect(page.history.index).toBe(1);
+    expect(say).toHaveBeenCalledExactlyOnceWith(find('[data-explorer]').dataset.hint);
+    expect(entriesOfPage()).toBe(2);
   });
 
   it('adds nothing to Back in a frame', () => {
-    Object.defineProperty(window, 'top', { get: () => null });
-    click('explore');
+    open({ isFramed: true });
+    page.tab.tap('[data-explore]');
     expect(isExploring()).toBe(true);
-    expect(page.history.index).toBe(0);
+    expect(entriesOfPage()).toBe(1);
   });
 });
 
 describe('In explore mode', () => {
-  beforeEach(() => click('explore'));
+  beforeEach(() => page.tab.tap('[data-explore]'));
 
   it.each([
-    ['the button', () => click('return')],
-    ['Escape', () => press('Escape')],
-    ['Back', () => history.back()],
+    ['the button', () => page.tab.tap('[data-return]')],
+    ['Escape', () => page.tab.press('Escape')],
+    ['Back', () => page.tab.go(-1)],
   ])('%s leads back to the story, with the focus where it was', async (_, leave) => {
     leave();
     await arrived();
     expect(isExploring()).toBe(false);
-    expect(document.activeElement).toBe(find('explore'));
+    expect(document.activeElement).toBe(find('[data-explore]'));
     expect(page.elements.leaflet.hasAttribute('role')).toBe(false);
-    expect([page.history.index, page.history.hasLeftPage]).toEqual([0, false]);
+    expect(entriesOfPage()).toBe(1);
   });
 
   it('the button pressed twice in a moment goes back once', async () => {
-    click('return');
-    click('return');
+    page.tab.tap('[data-return]');
+    page.tab.tap('[data-return]');
     await arrived();
-    expect([page.history.index, page.history.hasLeftPage]).toEqual([0, false]);
+    expect(entriesOfPage()).toBe(1);
   });
 
   it('Escape that closes something else leaves the map to the reader', () => {
-    window.addEventListener('keydown', (event) => event.preventDefault(), { once: true, capture: true });
-    press('Escape');
+    find('body').addEventListener('keydown', (event) => event.preventDefault());
+    page.tab.press('Escape');
     expect(isExploring()).toBe(true);
   });
 
@@ -100,63 +94,62 @@ describe('In explore mode', () => {
   });
 
   it('Tab goes round the map and its buttons', () => {
-    const last = find('zoom="-1"');
+    const last = find('[data-zoom="-1"]');
     last.focus();
-    expect(press('Tab').defaultPrevented).toBe(true);
+    expect(page.tab.press('Tab').defaultPrevented).toBe(true);
     expect(document.activeElement).toBe(page.elements.leaflet);
-    expect(press('Tab', { shiftKey: true }).defaultPrevented).toBe(true);
+    expect(page.tab.press('Tab', { shiftKey: true }).defaultPrevented).toBe(true);
     expect(document.activeElement).toBe(last);
-    find('return').focus();
-    expect(press('Tab').defaultPrevented, 'between them the browser goes on').toBe(false);
+    find('[data-return]').focus();
+    expect(page.tab.press('Tab').defaultPrevented, 'between them the browser goes on').toBe(false);
   });
 
   it('another chapter ends it and leaves the focus and the history alone', () => {
     const [, second] = page.chapters;
     const heading = second?.querySelector('h2');
-    heading?.setAttribute('tabindex', '-1');
     heading?.focus();
     goTo(1);
     expect(isExploring()).toBe(false);
     expect(document.activeElement).toBe(heading);
-    expect(page.history.index).toBe(1);
+    expect(entriesOfPage()).toBe(2);
   });
 
   it('Back after that goes past the entry that is left', async () => {
     goTo(1);
     await back();
-    expect(page.history.hasLeftPage).toBe(true);
+    expect(hasLeftPage()).toBe(true);
   });
 
   it('Back closes it first where it has been entered again', async () => {
     goTo(1);
-    click('explore');
-    expect(page.history.index, 'the entry that is left serves again').toBe(1);
+    page.tab.tap('[data-explore]');
+    expect(entriesOfPage(), 'the entry that is left serves again').toBe(2);
     await back();
     expect(isExploring()).toBe(false);
-    expect([page.history.index, page.history.hasLeftPage]).toEqual([0, false]);
+    expect(entriesOfPage()).toBe(1);
   });
 
   it('a fragment that is followed ends it, and its entry stays one like any other', async () => {
-    page.history.follow();
+    page.tab.follow('#title-rome');
     expect(isExploring()).toBe(false);
     await back();
     await back();
     expect(isExploring()).toBe(false);
-    expect([page.history.index, page.history.hasLeftPage]).toEqual([0, false]);
+    expect(entriesOfPage()).toBe(1);
   });
 
   it('the focus stays where the reader has gone in the page around a frame', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false);
-    click('return');
-    expect(document.activeElement).not.toBe(find('explore'));
+    page.tab.tap('[data-return]');
+    expect(document.activeElement).not.toBe(find('[data-explore]'));
   });
 
   it('the end of the view takes the way in away', () => {
     released.abort();
     expect(document.documentElement.classList.contains('exploring')).toBe(false);
-    expect([find('explore').hidden, find('explorer').hidden]).toEqual([true, true]);
-    click('explore');
-    press('Escape');
+    expect([find('[data-explore]').hidden, find('[data-explorer]').hidden]).toEqual([true, true]);
+    page.tab.tap('[data-explore]');
+    page.tab.press('Escape');
     expect(map.explore.mock.calls).toEqual([[true]]);
   });
 });
@@ -164,12 +157,11 @@ describe('In explore mode', () => {
 describe('Tab at the way into explore mode', () => {
   it('goes on in the chapter being read, but backwards as ever', () => {
     const heading = page.chapters[2]?.querySelector('h2');
-    heading?.setAttribute('tabindex', '-1');
     page.chapters[2]?.setAttribute('aria-current', 'step');
-    find('explore').focus();
-    press('Tab', { shiftKey: true });
-    expect(document.activeElement).toBe(find('explore'));
-    expect(press('Tab').defaultPrevented, 'the browser goes on from the heading').toBe(false);
+    find('[data-explore]').focus();
+    page.tab.press('Tab', { shiftKey: true });
+    expect(document.activeElement).toBe(find('[data-explore]'));
+    expect(page.tab.press('Tab').defaultPrevented, 'the browser goes on from the heading').toBe(false);
     expect(document.activeElement).toBe(heading);
   });
 });

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { visibleBox, type Camera } from '../geometry/camera';
 import { planFlight, reach } from '../geometry/flight';
 import { createLayer, type Layer } from './layer';
-import { FakeAnimation, running } from './testing/animations';
-import { closePage, openPage, sceneAt } from './testing/page';
+import { FakeAnimation, running } from './fakes/animations';
+import { openPage, sceneAt } from './fakes/page';
 
 const SURFACE = { width: 400, height: 800 };
 const FROM: Camera = { centre: { x: 36000, y: 26000 }, scale: 0.08 };
@@ -19,7 +19,6 @@ beforeEach(() => {
   svg = surface;
   layer = createLayer(svg);
 });
-afterEach(closePage);
 
 const box = (of: { x: number; y: number; width: number; height: number }) =>
   [of.x, of.y, of.width, of.height].map((units) => units.toFixed(4)).join(' ');

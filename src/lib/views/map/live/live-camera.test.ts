@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scaleOf, visibleBox, type Camera } from '../geometry/camera';
 import { EXPLORABLE } from '../geometry/extent';
 import type { createLiveCamera, LiveCamera } from './live-camera';
-import { closePage, FRAME_MS, openPage, type FakePage } from './testing/page';
+import { FRAME_MS, openPage, type FakePage } from './fakes/page';
 
 const SIZE = { width: 400, height: 800 };
 const HERE: Camera = { centre: { x: 36000.3, y: 26000.7 }, scale: 0.0813 };
@@ -29,7 +29,6 @@ beforeEach(async () => {
   ({ createLiveCamera: create } = await import('./live-camera'));
   camera = create(page.elements.leaflet, HERE, EXPLORABLE, { onMove, onRest });
 });
-afterEach(closePage);
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 /** Nearer than any eye or screen can tell. */

@@ -1,16 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPosition, START, type Position } from '$lib/reading/position';
 import { fit, type Camera, type Size } from '../geometry/camera';
 import { cameraAt, planFlight } from '../geometry/flight';
 import { createMapView, type MapView } from './map-view';
-import { FakeAnimation, running } from './testing/animations';
-import { cameras } from './testing/camera';
-import { closePage, FRAME_MS, openPage, sceneAt, SCENES, type FakePage } from './testing/page';
+import { FakeAnimation, running } from './fakes/animations';
+import { cameras } from './fakes/camera';
+import { FRAME_MS, openPage, sceneAt, SCENES, type FakePage } from './fakes/page';
 // Loaded before the clock stands still.
 import './live-map';
 
 vi.mock('./live-camera', async () => ({
-  createLiveCamera: (await import('./testing/camera')).createFakeCamera,
+  createLiveCamera: (await import('./fakes/camera')).createFakeCamera,
 }));
 
 let page: FakePage;
@@ -21,7 +21,6 @@ beforeEach(() => {
   view = createMapView(page.elements, page.chapters);
   view.show(START);
 });
-afterEach(closePage);
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const at = (chapter: number): Position => ({ ...START, chapter, place: 'inside' });
@@ -208,7 +207,7 @@ describe('A change of chapter', () => {
   });
 
   it('fades in at once where the reader wants less motion', async () => {
-    page.wantLessMotion(true);
+    page.preferLessMotion(true);
     go(1);
     await wait(2 * FRAME_MS);
     expect(look()).toMatchObject({ state: 'settled', camera: cameraOf(1) });
@@ -220,17 +219,17 @@ describe('A change of chapter', () => {
   it('lands at once when the reader asks for less motion in flight', async () => {
     go(1);
     await wait(500);
-    page.wantLessMotion(true);
+    page.preferLessMotion(true);
     expect(look()).toMatchObject({ state: 'settled', camera: cameraOf(1) });
     expect(names()).toEqual(sceneAt(1).labels.map(({ name }) => name));
-    page.wantLessMotion(false);
+    page.preferLessMotion(false);
     go(2);
     await wait(500);
     expect(view.state, 'flies again').toBe('moving');
   });
 
   it('is not moved by that wish at rest', () => {
-    page.wantLessMotion(true);
+    page.preferLessMotion(true);
     expect(FakeAnimation.all).toEqual([]);
   });
 
@@ -342,7 +341,7 @@ describe('A released view', () => {
     expect(markup() === before).toBe(true);
     expect(cameras.at(-1)?.isReleased).toBe(true);
     page.resize({ width: 500, height: 500 });
-    page.wantLessMotion(true);
+    page.preferLessMotion(true);
     await wait(LONGEST_MS);
     expect(markup() === before).toBe(true);
     expect(running()).toEqual([]);

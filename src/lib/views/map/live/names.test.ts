@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '../geometry/scene';
 import { createNames, type Names } from './names';
-import { closePage, openPage } from './testing/page';
+import { openPage } from './fakes/page';
 
 let container: HTMLElement;
 let names: Names;
@@ -10,7 +10,6 @@ beforeEach(() => {
   container = openPage().elements.names;
   names = createNames(container);
 });
-afterEach(closePage);
 
 const label = (id: string, kind: Label['kind'] = 'point'): Label => ({
   id,

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runOnePerFrame } from './one-per-frame';
-import { closePage, FRAME_MS, openPage } from './testing/page';
+import { FRAME_MS, openPage } from './fakes/page';
 
 beforeEach(() => void openPage());
-afterEach(closePage);
 
 const frame = () => vi.advanceTimersByTimeAsync(FRAME_MS);
 

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Camera } from '../geometry/camera';
 import { planFlight } from '../geometry/flight';
 import { createPane, type Pane } from './pane';
-import { FakeAnimation, running } from './testing/animations';
-import { closePage, openPage, sceneAt } from './testing/page';
+import { FakeAnimation, running } from './fakes/animations';
+import { openPage, sceneAt } from './fakes/page';
 
 const SURFACE = { width: 400, height: 800 };
 const WIDE: Camera = { centre: { x: 36000, y: 26000 }, scale: 0.08 };
@@ -24,7 +24,6 @@ beforeEach(() => {
   pane.show(OLD);
   pane.draw(WIDE, SURFACE);
 });
-afterEach(closePage);
 
 const classes = (of: Element) => [...of.classList].filter((name) => !['map', 'surface'].includes(name));
 const hasThreads = (of: Element) => of.querySelector('.strand') !== null;

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Camera } from '../geometry/camera';
 import { planFlight } from '../geometry/flight';
 import type { StageElements } from './stage';
 import { createSurface, type Surface } from './surface';
-import { FakeAnimation, running } from './testing/animations';
-import { closePage, FRAME_MS, openPage, sceneAt } from './testing/page';
+import { FakeAnimation, running } from './fakes/animations';
+import { FRAME_MS, openPage, sceneAt } from './fakes/page';
 
 const SIZE = { width: 400, height: 800 };
 const FROM: Camera = { centre: { x: 36000, y: 26000 }, scale: 0.08 };
@@ -24,7 +24,6 @@ beforeEach(() => {
   surface.show(sceneAt(0));
   surface.draw(FROM);
 });
-afterEach(closePage);
 
 const frames = (count: number) => vi.advanceTimersByTimeAsync(count * FRAME_MS);
 const names = () => [...elements.names.children].map((name) => name.textContent);

@@ -1,4 +1,4 @@
-// For tests only: stands in for `live-camera.ts`, and for Leaflet behind it.
+// Stands in for `live-camera.ts`, and for Leaflet behind it.
 import { vi } from 'vitest';
 import type { Camera } from '../../geometry/camera';
 import type { createLiveCamera, LiveCamera } from '../live-camera';

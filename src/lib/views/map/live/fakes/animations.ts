@@ -1,4 +1,4 @@
-// For tests only: the Web Animations API as browsers have it, as far as the map uses it, on the tests' clock.
+// The Web Animations API as browsers have it, as far as the map uses it, with the clock of the tests.
 
 /** What an animation animates. */
 export class FakeKeyframeEffect {

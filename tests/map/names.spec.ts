@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { isWithinData, LESS_MOTION, mapLook, misplaced, viewOf } from '../setup/map';
+import { jumpTo, openLive, restsAt, shuffled } from '../setup/reader';
+import { nameOf, SCREENS } from '../setup/screens';
+import { CHAPTERS, EDITIONS, PLACE_NAMES, type ChapterFacts, type Language } from '../setup/story';
+import { expect, test } from '../setup/test';
+
+for (const [index, screen] of SCREENS.entries()) {
+  test.describe(`on ${nameOf(screen)}`, () => {
+    test.use({ ...screen, ...LESS_MOTION });
+
+    test('each chapter’s places are named, clear of the card, the bar and each other', async ({ page }) => {
+      for (const { lang, path } of EDITIONS) {
+        await openLive(page, path);
+        for (const chapter of shuffled(CHAPTERS, index + 1)) {
+          await jumpTo(page, chapter.id);
+          await restsAt(page, chapter.id);
+          expect.soft(await misplaced(page), `${lang}, ${chapter.id}`).toEqual([]);
+          await expectNamed(page, chapter, lang);
+          await expectAtTop(page, chapter.id);
+        }
+      }
+    });
+  });
+}
+
+/** The map names the chapter's places in the page's language, and no edge of the basemap shows. */
+async function expectNamed(page: Page, { id, places }: ChapterFacts, lang: Language): Promise<void> {
+  const { labels, viewBox } = await mapLook(page);
+  const names = Object.fromEntries(labels.map(({ id: place, text }) => [place, text]));
+  expect(names, id).toEqual(Object.fromEntries(places.map((place) => [place, PLACE_NAMES[place][lang]])));
+  expect(isWithinData(viewOf(viewBox)), `${id}: land and sea at every edge`).toBe(true);
+}
+
+/** The map is at the top of the window, and leaves the reader nearly half of the height to see it in. */
+async function expectAtTop(page: Page, id: string): Promise<void> {
+  const box = await page.locator('[data-map]').boundingBox();
+  expect(Math.abs(box?.y ?? NaN), id).toBeLessThan(1);
+  const share = (box?.height ?? NaN) / (page.viewportSize()?.height ?? NaN);
+  expect(share, `${id}: share of the height`).toBeGreaterThanOrEqual(0.45);
+}
