@@ -12,6 +12,7 @@ await prepare();
 const PURE = [
   'src/stories/**/*.test.ts',
   'src/build/**/*.test.ts',
+  'tests/runner/**/*.test.ts',
   'src/lib/{model,i18n,views/map/geometry}/**/*.test.ts',
 ];
 

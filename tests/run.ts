@@ -1,78 +1,89 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+// Everything that is checked before a change is good: `npm test`. What can be runs beside the rest; what each
+// phase took stands in a table at the end, and how many checks passed and failed in the last line.
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { prepare } from '../src/build/assets/prepare';
+import { createTurns } from './runner/in-turn';
+import { outcomeOf, type Outcome } from './runner/outcome';
+import { runAll, type Task } from './runner/schedule';
 
-/** Outcome of one step: how many checks passed and failed. */
-interface Outcome {
-  passed: number;
-  failed: number;
+interface Phase extends Task {
+  command: string;
+  /** The JSON file with the outcome of a test runner; a phase without one is one check. */
+  report?: string;
 }
 
-/** Steps that count as one check each, in the order of how soon they tell of a mistake. */
-const CHECKS: readonly [name: string, command: string][] = [
-  ['format', 'npx prettier --check .'],
-  ['sync', 'npx svelte-kit sync'],
-  ['lint', 'npx eslint .'],
-  ['types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'],
-  ['worker types', 'npx tsc -p src/lib/offline/worker'],
-  ['story', 'npm run --silent check:story'],
+/** Three beside each other keep two cores busy: what reads files or drives a browser waits a lot. */
+const SEATS = 3;
+
+const check = (name: string, command: string, after: string[] = []): Phase => ({
+  name,
+  command,
+  seats: 1,
+  after,
+});
+const tests = (name: string, config: string, after: string[] = []): Phase => {
+  const report = `test-results/${name.replaceAll(' ', '-')}.json`;
+  const reporters = `--reporter=default --reporter=json --outputFile.json=${report}`;
+  return { ...check(name, `npx vitest run --config ${config} ${reporters}`, after), report };
+};
+
+/** In the order in which they begin: first what others wait for or what takes long. */
+const PHASES: readonly Phase[] = [
+  check('build', 'npm run --silent build'),
+  tests('unit tests', 'vite.config.ts'),
+  check('lint', 'npx eslint .'),
+  check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'),
+  check('format', 'npx prettier --check .'),
+  check('worker types', 'npx tsc -p src/lib/offline/worker'),
+  check('styles', 'npx stylelint "src/**/*.{css,svelte}"'),
+  check('story', 'npm run --silent check:story'),
+  tests('served files', 'tests/site/vitest.config.ts', ['build']),
+  {
+    name: 'browser tests',
+    command: 'npx playwright test --config tests/playwright.config.ts',
+    seats: 2,
+    after: ['build', 'served files'],
+    report: 'test-results/browser.json',
+  },
+  tests('other engines', 'tests/engines/vitest.config.ts', ['build']),
 ];
-const UNIT = 'npx vitest run --reporter=default --reporter=json --outputFile.json=test-results/unit.json';
-const BUILD = 'npm run --silent build';
-const ENGINES =
-  'npm run --silent test:engines -- --reporter=default --reporter=json --outputFile.json=test-results/engines.json';
-const BROWSER = 'npx playwright test --config tests/playwright.config.ts';
 
-function run(name: string, command: string): boolean {
-  console.log(`\n── ${name}`);
-  return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0;
+const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
+const turn = createTurns((text) => process.stdout.write(text));
+const outcomes = new Map<string, Outcome & { took: string }>();
+
+/** Runs a phase and keeps what it found. */
+async function run({ name, command, report }: Phase): Promise<boolean> {
+  const begin = performance.now();
+  const output = turn();
+  output.write(`\n── ${name}\n`);
+  const succeeded = await new Promise<boolean>((done) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', output.write);
+    child.stderr.on('data', output.write);
+    child.once('close', (code) => done(code === 0));
+  });
+  output.end();
+  const outcome = outcomeOf(succeeded, report);
+  outcomes.set(name, { ...outcome, took: seconds(begin) });
+  return outcome.failed === 0;
 }
 
-function check(name: string, command: string): Outcome {
-  const ok = run(name, command);
-  return { passed: Number(ok), failed: Number(!ok) };
-}
-
-/** Runs a test runner; a run that failed without failing a test counts as one failure. */
-function suite(name: string, command: string, count: () => Outcome): Outcome {
-  const ok = run(name, command);
-  const outcome = count();
-  return ok || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
-}
-
-function report<Report>(file: string): Partial<Report> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Report>;
-  } catch {
-    return {};
-  }
-}
-
-function vitestOutcome(file: string): Outcome {
-  const { numPassedTests = 0, numFailedTests = 0 } = report<{
-    numPassedTests: number;
-    numFailedTests: number;
-  }>(file);
-  return { passed: numPassedTests, failed: numFailedTests };
-}
-
-function browserOutcome(): Outcome {
-  const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number } }>(
-    'test-results/browser.json',
-  );
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
-}
-
+const begin = performance.now();
 rmSync('test-results', { recursive: true, force: true });
-const outcomes = CHECKS.map(([name, command]) => check(name, command));
-outcomes.push(suite('unit tests', UNIT, () => vitestOutcome('test-results/unit.json')));
-const build = check('build', BUILD);
-outcomes.push(build);
-if (build.failed === 0) {
-  outcomes.push(suite('browser tests', BROWSER, browserOutcome));
-  outcomes.push(suite('other engines', ENGINES, () => vitestOutcome('test-results/engines.json')));
-}
+// What several phases read: none of them should find it half written.
+await Promise.all([prepare(), run(check('sync', 'npx svelte-kit sync'))]);
+const results = await runAll(PHASES, SEATS, run);
 
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log('\n── what each phase took');
+for (const [name, { took, passed, failed }] of outcomes) {
+  console.log(`${took.padStart(7)} s  ${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);
+}
+for (const [name, result] of results) if (result === 'left out') console.log(`   left out  ${name}`);
+console.log(`${seconds(begin).padStart(7)} s  in all`);
+
+const sum = (kind: keyof Outcome) => [...outcomes.values()].reduce((total, one) => total + one[kind], 0);
+const [passed, failed] = [sum('passed'), sum('failed')];
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { isAlive, open, standsAt, test as offlineTest } from '../setup/offline';
 import { PHONE } from '../setup/screens';
 
 test.use(PHONE);
@@ -14,63 +15,60 @@ async function readable(page: Page): Promise<void> {
   await expect(page.locator('[data-evidence="gamliel-origin"]')).toBeAttached();
 }
 
-for (const path of ['/', '/en']) {
-  test(`${path}: without Leaflet the still maps stay, and nothing offers to explore`, async ({ page }) => {
-    await page.route(/live-map.*\.js/, (route) => route.abort());
-    const warned = page.waitForEvent('console', (message) => message.text().includes('still maps'));
-    await page.goto(path);
-    await warned;
-    await readable(page);
-    await expect(page.locator('[data-explore]')).toBeHidden();
-    await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'rhodes-2017');
-  });
+test('without Leaflet the still maps stay, and nothing offers to explore', async ({ page }) => {
+  await page.route(/live-map.*\.js/, (route) => route.abort());
+  const warned = page.waitForEvent('console', (message) => message.text().includes('still maps'));
+  await page.goto('/');
+  await warned;
+  await readable(page);
+  await expect(page.locator('[data-explore]')).toBeHidden();
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'rhodes-2017');
+});
 
-  test(`${path}: without the story's script it is read as without JavaScript`, async ({ page }) => {
-    await page.route(/khuyut.*\.js/, (route) => route.abort());
-    await page.goto(path);
-    await readable(page);
-    await page.locator('#claim-gamliel-origin').click();
-    await expect(page).toHaveURL(/#note-gamliel-origin$/);
-    await expect(page.locator('#note-gamliel-origin')).toBeInViewport();
-  });
+test('without the story’s script it is read as without JavaScript', async ({ page }) => {
+  await page.route(/khuyut.*\.js/, (route) => route.abort());
+  await page.goto('/');
+  await readable(page);
+  await page.locator('#claim-gamliel-origin').click();
+  await expect(page).toHaveURL(/#note-gamliel-origin$/);
+  await expect(page.locator('#note-gamliel-origin')).toBeInViewport();
+});
 
-  test(`${path}: without fonts the words stand in the system's`, async ({ page }) => {
-    await page.route(/\.woff2$/, (route) => route.abort());
-    await page.goto(path);
-    await expect(page.locator('h1')).toBeVisible();
-    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
-  });
+test('without fonts the words stand in the system’s', async ({ page }) => {
+  await page.route(/\.woff2$/, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+});
 
-  test(`${path}: storage and history that throw change nothing`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException('refused', 'SecurityError');
-      };
-      for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
-        Object.defineProperty(window, name, { get: refuse });
-      }
-      history.replaceState = refuse;
-      history.pushState = refuse;
-    });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(path);
-    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
-    await page.locator('#rome').evaluate((chapter) => chapter.scrollIntoView());
-    await expect(page.locator('[data-chapter][aria-current="step"]')).toHaveAttribute('id', 'rome');
-    await page.locator('#claim-rome-place').click();
-    await expect(page.locator('[data-sheet]')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.locator('[data-sheet]')).toBeHidden();
-    expect(errors).toEqual([]);
+test('a browser without observers keeps the words and the still maps', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'IntersectionObserver');
+    Reflect.deleteProperty(window, 'ResizeObserver');
   });
+  await page.goto('/');
+  await readable(page);
+});
 
-  test(`${path}: a browser without observers keeps the words and the still maps`, async ({ page }) => {
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(window, 'IntersectionObserver');
-      Reflect.deleteProperty(window, 'ResizeObserver');
-    });
-    await page.goto(path);
-    await readable(page);
+offlineTest('storage and history that throw change nothing', async ({ context, host }) => {
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(navigator, 'storage', { get: refuse });
+    history.replaceState = refuse;
+    history.pushState = refuse;
   });
-}
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await standsAt(page, 'ready');
+  await page.locator('#rome').evaluate((chapter) => chapter.scrollIntoView());
+  await expect(page.locator('[data-chapter][aria-current="step"]')).toHaveAttribute('id', 'rome');
+  await page.locator('#claim-rome-place').click();
+  await expect(page.locator('[data-sheet]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-sheet]')).toBeHidden();
+});

@@ -44,37 +44,26 @@ test('Chromium finds nothing against installing it', async ({ versions }) => {
   }
 });
 
-for (const path of ['/', '/en']) {
-  test(`it is installed by a button where the browser offers that, and as soon as it is asked for (${path})`, async ({
-    context,
-    host,
-  }) => {
-    const page = await open(context, `${host.url}${path}`);
-    await standsAt(page, 'ready');
-    const buttons = page.locator('[data-install]');
-    await expect(buttons, 'in the menu and at the end of the story').toHaveCount(2);
-    const shown = () =>
-      buttons.evaluateAll((all) => all.filter((button) => !button.hasAttribute('hidden')).length);
-    expect(await shown(), 'nothing is offered yet').toBe(0);
-    const isPopUp = await page.evaluate(() => {
-      const offer = new Event('beforeinstallprompt', { cancelable: true });
-      const prompt = () => (document.title = 'asked');
-      return window.dispatchEvent(Object.assign(offer, { prompt }));
-    });
-    expect(isPopUp).toBe(false);
-    expect(await shown()).toBe(2);
-    await buttons.last().click();
-    expect(await page.title()).toBe('asked');
-    expect(await shown(), 'an offer is taken up once').toBe(0);
-    await expect(page.locator('[data-install-apple]')).toBeHidden();
+test('it is installed by a button, once the browser offers that and as soon as it is asked for', async ({
+  context,
+  host,
+}) => {
+  const page = await open(context, host.url);
+  await standsAt(page, 'ready');
+  const buttons = page.locator('[data-install]');
+  await expect(buttons, 'in the menu and at the end of the story').toHaveCount(2);
+  const shown = () =>
+    buttons.evaluateAll((all) => all.filter((button) => !button.hasAttribute('hidden')).length);
+  expect(await shown(), 'nothing is offered yet').toBe(0);
+  const isPopUp = await page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    const prompt = () => (document.title = 'asked');
+    return window.dispatchEvent(Object.assign(offer, { prompt }));
   });
-
-  test(`on an iPhone the way to install it is told (${path})`, async ({ context, host }) => {
-    await context.addInitScript(
-      'Object.defineProperty(Navigator.prototype, "standalone", { value: false });',
-    );
-    const page = await open(context, `${host.url}${path}`);
-    await standsAt(page, 'ready');
-    await expect(page.locator('[data-install-apple]')).toBeVisible();
-  });
-}
+  expect(isPopUp).toBe(false);
+  expect(await shown()).toBe(2);
+  await buttons.last().click();
+  expect(await page.title()).toBe('asked');
+  expect(await shown(), 'an offer is taken up once').toBe(0);
+  await expect(page.locator('[data-install-apple]')).toBeHidden();
+});

@@ -1,89 +1,46 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../setup/axe';
-import { isAlive, open, standsAt, test, visit, workersRest } from '../setup/offline';
+import { countFiles } from '../setup/damage-copy';
+import { oldWorker } from '../setup/old-worker';
+import { isAlive, isWhole, open, readsOffline, standsAt, test, visit, workersRest } from '../setup/offline';
 import { chapterOf, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
 import { expect } from '../setup/test';
 
-for (const path of ['/', '/en']) {
-  test.describe(`an update, ${path}`, () => {
-    test('waits, says what was put right, and is read from the exact place', async ({
-      context,
-      host,
-      versions,
-    }) => {
-      const url = `${host.url}${path}`;
-      await visit(context, url, 'v1');
-      host.deploy(versions.v3);
-      const page = await open(context, url);
-      await isAlive(page, 'v1');
-      await jumpTo(page, 'rhodes-2017');
-      await restsAt(page, 'rhodes-2017');
-      await page.mouse.move(200, 600);
-      await page.mouse.wheel(0, 250);
-      await stopped(page);
-      const notice = page.locator('[data-update]');
-      await expect(notice).toBeVisible();
-      await expect(notice.locator('li')).toHaveCount(2);
-      await expect(notice.locator('li').first()).toContainText('v2');
-      expect(await violations(page)).toEqual([]);
-      const paragraph = chapterOf(page, 'rhodes-2017').locator('.card p').nth(2);
-      const before = await paragraph.boundingBox();
-      await page.locator('[data-update-accept]').click();
-      await isAlive(page, 'v3');
-      await restsAt(page, 'rhodes-2017');
-      await stopped(page);
-      const after = await paragraph.boundingBox();
-      expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(2);
-      await expect(notice).toBeHidden();
-    });
-
-    test('is left for later without a word more, and is there at the next launch', async ({
-      context,
-      host,
-      versions,
-    }) => {
-      const url = `${host.url}${path}`;
-      await visit(context, url, 'v1');
-      host.deploy(versions.v2);
-      const page = await open(context, url);
-      await page.locator('[data-update-later]').click();
-      await expect(page.locator('[data-update]')).toBeHidden();
-      await isAlive(page, 'v1');
-      await page.close();
-      await workersRest(context);
-      const next = await open(context, url);
-      await expect(next.locator('[data-version]')).toHaveText('v2');
-    });
-  });
-}
-
-test('a corrected sentence costs its page and the worker, and nothing else', async ({
+test('an update waits, says what was put right, and is read from the exact place', async ({
   context,
   host,
   versions,
 }) => {
   await visit(context, host.url, 'v1');
-  host.deploy(versions.corrected);
-  host.asked();
+  host.deploy(versions.v3);
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
-  await expect(page.locator('[data-update]')).toBeVisible();
-  expect(host.asked().sort()).toEqual(['/', '/service-worker.js']);
+  await jumpTo(page, 'rhodes-2017');
+  await restsAt(page, 'rhodes-2017');
+  await page.mouse.move(200, 600);
+  await page.mouse.wheel(0, 250);
+  await stopped(page);
+  const notice = page.locator('[data-update]');
+  await expect(notice).toBeVisible();
+  await expect(notice.locator('li')).toHaveCount(2);
+  await expect(notice.locator('li').first()).toContainText('v2');
+  expect(await violations(page, (axe) => axe.include('[data-update]'))).toEqual([]);
+  const paragraph = chapterOf(page, 'rhodes-2017').locator('.card p').nth(2);
+  const before = await paragraph.boundingBox();
+  await page.locator('[data-update-accept]').click();
+  await isAlive(page, 'v3');
+  await restsAt(page, 'rhodes-2017');
+  await stopped(page);
+  const after = await paragraph.boundingBox();
+  expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(2);
+  await expect(notice).toBeHidden();
 });
 
-test('a second visit takes nothing from the network but the question for a newer version', async ({
+test('an update moves no reader, may be left for later, and is there at the next launch', async ({
   context,
   host,
+  versions,
 }) => {
-  await visit(context, host.url, 'v1');
-  host.asked();
-  const page = await open(context, host.url);
-  await isAlive(page, 'v1');
-  await standsAt(page, 'ready');
-  expect(host.asked().filter((asked) => asked !== '/service-worker.js')).toEqual([]);
-});
-
-test('the reader is never reloaded, nor moved, by an update', async ({ context, host, versions }) => {
   await visit(context, host.url, 'v1');
   host.deploy(versions.v2);
   const page = await open(context, host.url);
@@ -92,10 +49,62 @@ test('the reader is never reloaded, nor moved, by an update', async ({ context, 
   const place = await stopped(page);
   await expect(page.locator('[data-update]')).toBeVisible();
   expect(await scrollY(page)).toBe(place);
+  await page.locator('[data-update-later]').click();
+  await expect(page.locator('[data-update]')).toBeHidden();
   await expect(page.locator('[data-version]')).toHaveText('v1');
+  await page.close();
+  await workersRest(context);
+  const next = await open(context, host.url);
+  await expect(next.locator('[data-version]')).toHaveText('v2');
 });
 
-/** Looks for a newer version, as an open page does now and then. */
+test('a return takes nothing from the network, a corrected sentence its page and the worker', async ({
+  context,
+  host,
+  versions,
+}) => {
+  await visit(context, host.url, 'v1');
+  host.asked();
+  await visit(context, host.url, 'v1');
+  expect(host.asked().filter((path) => path !== '/service-worker.js')).toEqual([]);
+  host.deploy(versions.corrected);
+  const page = await open(context, host.url);
+  await isAlive(page, 'v1');
+  await expect(page.locator('[data-update]')).toBeVisible();
+  expect(host.asked().sort()).toEqual(['/', '/service-worker.js']);
+});
+
+test('what earlier versions kept under other names is taken over: the copy by an update, and the place', async ({
+  context,
+  host,
+  versions,
+}) => {
+  host.replace('/service-worker.js', await oldWorker(versions.v1));
+  await visit(context, host.url, 'v1');
+  const beside = await open(context, `${host.url}/robots.txt`);
+  await beside.evaluate(() => {
+    localStorage.clear();
+    localStorage.setItem('khuyut:place', '{"chapter":"motives","block":0,"past":0}');
+  });
+  await beside.close();
+  host.replace('/service-worker.js');
+  host.deploy(versions.corrected);
+  host.asked();
+  const page = await open(context, host.url);
+  await expect(page.locator('[data-start]')).toHaveAttribute('href', '#motives');
+  expect(await page.evaluate(() => localStorage.getItem('khuyut:place'))).toBeNull();
+  await expect(page.locator('[data-update]')).toBeVisible();
+  expect(host.asked().sort(), 'what has changed').toEqual(['/', '/service-worker.js']);
+  await page.locator('[data-update-accept]').click();
+  await expect(page.locator('[data-corrected]')).toBeAttached();
+  await standsAt(page, 'ready');
+  const caches = () => page.evaluate(() => window.caches.keys());
+  await expect.poll(caches, 'the one copy').toEqual([expect.stringMatching(/^khuyut \S+ libya-contacts$/)]);
+  await page.close();
+  await readsOffline(context, host, 'v1');
+});
+
+/** Looks for an update, as an open page does now and then. */
 const look = (page: Page) =>
   page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
@@ -108,15 +117,15 @@ test('a page that no worker controls accepts an update at the first press', asyn
 }) => {
   // The page of a first visit is never the worker's, one that is opened after it is.
   const page = await open(context, host.url);
-  await isAlive(page, 'v1');
   await standsAt(page, 'ready');
   const other = await open(context, `${host.url}/en`);
-  await isAlive(other, 'v1');
+  await isWhole(other, 'v1');
+  await standsAt(other, 'ready');
   host.deploy(versions.v2);
   await look(page);
   await page.bringToFront();
   await page.locator('[data-update-accept]').click();
-  await isAlive(page, 'v2');
+  await isWhole(page, 'v2');
   await expect(other.locator('[data-version]')).toHaveText('v1');
   await expect(other.locator('[data-update]')).toBeVisible();
 });
@@ -127,7 +136,6 @@ test('a page that no worker controls is told of an update that did not wait for 
   versions,
 }) => {
   const page = await open(context, host.url);
-  await isAlive(page, 'v1');
   await standsAt(page, 'ready');
   host.deploy(versions.v2);
   await look(page);
@@ -135,7 +143,7 @@ test('a page that no worker controls is told of an update that did not wait for 
   await expect(page.locator('[data-update] li')).toContainText('v1');
   await expect(page.locator('[data-version]')).toHaveText('v1');
   await page.locator('[data-update-accept]').click();
-  await isAlive(page, 'v2');
+  await isWhole(page, 'v2');
 });
 
 test('a page that comes from the host anew with an update is not told of it', async ({
@@ -151,7 +159,7 @@ test('a page that comes from the host anew with an update is not told of it', as
   await session.send('Network.enable');
   await session.send('Network.setBypassServiceWorker', { bypass: true });
   await page.goto(host.url, { waitUntil: 'commit' });
-  await isAlive(page, 'v2');
+  await isWhole(page, 'v2');
   const isSettled = () =>
     page.evaluate(async () => {
       const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
@@ -160,4 +168,54 @@ test('a page that comes from the host anew with an update is not told of it', as
   await expect.poll(isSettled).toBe(true);
   await standsAt(page, 'ready');
   await expect(page.locator('[data-update]')).toBeHidden();
+});
+
+/** The scripts of a page that its tab has loaded. */
+const scriptsOf = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
+test('each of several tabs stays whole on its own version until it is gone', async ({
+  context,
+  host,
+  versions,
+}) => {
+  await visit(context, host.url, 'v1');
+  // The first tab has not loaded its map yet when the version changes under it.
+  await context.addInitScript(() => {
+    if (!location.search.includes('late')) return;
+    const whenIdle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (callback) => {
+      Object.assign(window, {
+        goOn() {
+          window.requestIdleCallback = whenIdle;
+          whenIdle(callback);
+        },
+      });
+      return 0;
+    };
+  });
+  const first = await open(context, `${host.url}/?late`);
+  await isWhole(first, 'v1');
+  await first.waitForFunction(() => 'goOn' in window);
+
+  host.deploy(versions.v2);
+  const second = await open(context, host.url);
+  await second.locator('[data-update-accept]').click();
+  await isAlive(second, 'v2');
+  await standsAt(second, 'ready');
+  // A third tab tells the new worker that it is there, which is when it looks for what nobody needs.
+  const third = await open(context, `${host.url}/en`);
+  await isAlive(third, 'v2');
+  await standsAt(third, 'ready');
+
+  await first.evaluate(() => (Reflect.get(window, 'goOn') as () => void)());
+  await isAlive(first, 'v1');
+  expect((await scriptsOf(first)).some((name) => name.includes('live-map'))).toBe(true);
+
+  const before = await countFiles(context, host.url);
+  await Promise.all([first.close(), second.close(), third.close()]);
+  await visit(context, host.url, 'v2');
+  await expect
+    .poll(() => countFiles(context, host.url), { message: 'the old files are gone', intervals: [100] })
+    .toBeLessThan(before);
 });

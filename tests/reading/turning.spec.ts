@@ -1,197 +1,199 @@
 import type { Page } from '@playwright/test';
-import { chapterOf, currentChapter, jumpTo, openLive, pressThrough, restsAt, stopped } from '../setup/reader';
+import {
+  currentChapter,
+  jumpTo,
+  openAt,
+  openLive,
+  pressThrough,
+  REDUCED_MOTION,
+  restsAt,
+  stopped,
+  topOf,
+} from '../setup/reader';
 import { DESK, nameOf, PHONE, type Screen } from '../setup/screens';
-import { EDITIONS, IDS } from '../setup/story';
+import { ARABIC, ENGLISH, IDS } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 const TABLET: Screen = { viewport: { width: 768, height: 1024 } };
-const top = (page: Page, id: string) => chapterOf(page, id).evaluate((s) => s.getBoundingClientRect().top);
 
-for (const edition of EDITIONS) {
-  for (const screen of [PHONE, DESK]) {
-    test.describe(`${edition.lang}, ${nameOf(screen)}`, () => {
-      test.use(screen);
+test.use(REDUCED_MOTION);
 
-      test('the bar’s buttons turn from chapter to chapter and back', async ({ page }) => {
-        await openLive(page, edition.path);
-        await jumpTo(page, 'opening');
-        await restsAt(page, 'opening');
-        await expect(page.locator('[data-previous]')).toHaveAttribute('aria-disabled', 'true');
-        for (const id of IDS.slice(1)) {
-          await page.locator('[data-next]').click();
-          await expect(currentChapter(page)).toHaveAttribute('id', id);
-          await stopped(page);
-        }
-        await expect(page.locator('[data-next]')).toHaveAttribute('aria-disabled', 'true');
-        for (const id of IDS.slice(0, -1).toReversed()) {
-          await page.locator('[data-previous]').click();
-          await expect(currentChapter(page)).toHaveAttribute('id', id);
-          await stopped(page);
-        }
-      });
+test.describe('the bar on a phone', () => {
+  test.use(PHONE);
 
-      test('the list of chapters leads to every one of them', async ({ page }) => {
-        await openLive(page, edition.path);
-        await jumpTo(page, 'opening');
-        await restsAt(page, 'opening');
-        const list = page.locator('[data-contents]');
-        for (const id of ['unresolved', 'rome', 'go-between', 'motives']) {
-          const link = list.locator(`a[href="#${id}"]`);
-          if (!(await link.isVisible())) await page.locator('[data-bar] [popovertarget]').click();
-          await link.click();
-          await restsAt(page, id);
-          expect(Math.abs(await top(page, id)), id).toBeLessThanOrEqual(2);
-          await expect(list.locator('[aria-current="step"]')).toHaveAttribute('href', `#${id}`);
-        }
-        expect(
-          await list.locator('ol a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
-        ).toEqual(IDS.map((id) => `#${id}`));
-      });
-    });
-  }
-
-  for (const screen of [PHONE, TABLET, DESK]) {
-    test.describe(`the list, ${edition.lang}, ${nameOf(screen)}`, () => {
-      test.use(screen);
-
-      test('the bar opens it with titles and menu, and Escape closes it', async ({ page }) => {
-        await openLive(page, edition.path);
-        await jumpTo(page, 'rome');
-        await restsAt(page, 'rome');
-        await page.locator('[data-bar] [popovertarget]').click();
-        const list = page.locator('[data-contents]');
-        await expect(list.locator('[data-jump="motives"] .title')).toBeInViewport({ ratio: 1 });
-        await expect(list.locator('[data-jump="motives"] .title')).toHaveCSS('opacity', '1');
-        await expect(list.locator('.menu a').first()).toBeVisible();
-        await page.keyboard.press('Escape');
-        await expect(list.locator('.menu a').first()).toBeHidden();
-        await page.locator('[data-bar] [popovertarget]').click();
-        await list.locator('.menu a[href="#method"]').click();
-        await expect(list.locator('.menu a').first()).toBeHidden();
-        await expect(page.locator('#method-title')).toBeInViewport();
-      });
-    });
-  }
-
-  test.describe(`keys, ${edition.lang}`, () => {
-    test.use(DESK);
-
-    test('back at the cover the bar is gone, and turning leads to the first chapter', async ({ page }) => {
-      await openLive(page, edition.path);
-      await jumpTo(page, 'rome');
-      await restsAt(page, 'rome');
-      await expect(page).toHaveURL(/#rome$/);
-      await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-      await expect(page.locator('[data-start]')).toBeInViewport();
-      await expect(page.locator('[data-bar]')).toBeHidden();
-      await expect(page).toHaveURL(new RegExp(`${edition.path}$`));
-      await page.keyboard.press(edition.forward);
-      await restsAt(page, 'opening');
-      await expect(page.locator('[data-bar]')).toBeVisible();
-    });
-
-    test('the address of a part below the story stays, until the story is read again', async ({ page }) => {
-      await openLive(page, `${edition.path}#terminology`);
-      await restsAt(page, 'unresolved');
-      await page.waitForLoadState('networkidle');
-      await expect(page).toHaveURL(/#terminology$/);
-      await jumpTo(page, 'rome');
-      await expect(page).toHaveURL(/#rome$/);
-      // A search in the page leads below the story without an address of its own.
-      await page.locator('#terminology').evaluate((part) => part.scrollIntoView({ behavior: 'instant' }));
-      await restsAt(page, 'unresolved');
-      await expect(page).toHaveURL(/#unresolved$/);
-    });
-
-    test('arrows turn with the direction of reading', async ({ page }) => {
-      await openLive(page, edition.path);
-      for (const id of IDS) {
-        await page.keyboard.press(edition.forward);
-        await expect(currentChapter(page)).toHaveAttribute('id', id);
-        await stopped(page);
-        expect(Math.abs(await top(page, id)), id).toBeLessThanOrEqual(2);
-      }
-      await page.keyboard.press(edition.forward);
+  test('turns from chapter to chapter and back', async ({ page }) => {
+    await openAt(page, '/', 'opening');
+    await expect(page.locator('[data-previous]')).toHaveAttribute('aria-disabled', 'true');
+    for (const id of IDS.slice(1)) {
+      await page.locator('[data-next]').click();
+      await expect(currentChapter(page)).toHaveAttribute('id', id);
       await stopped(page);
-      await expect(currentChapter(page)).toHaveAttribute('id', 'unresolved');
-      for (const id of IDS.slice(0, -1).toReversed()) {
-        await page.keyboard.press(edition.backward);
-        await expect(currentChapter(page)).toHaveAttribute('id', id);
-        await stopped(page);
-      }
-    });
-
-    test('keys pressed fast count every time', async ({ page }) => {
-      await openLive(page, edition.path);
-      await jumpTo(page, 'opening');
-      await restsAt(page, 'opening');
-      for (let press = 0; press < 4; press += 1) await page.keyboard.press(edition.forward);
-      await restsAt(page, 'visit-2021');
-    });
-
-    test('a focused button or link keeps its keys', async ({ page }) => {
-      await openLive(page, edition.path);
-      await jumpTo(page, 'motives');
-      await restsAt(page, 'motives');
-      const place = await stopped(page);
-      for (const control of ['[data-explore]', 'section#motives [data-claim] a', '[data-next]']) {
-        await page.locator(control).first().focus();
-        await stopped(page);
-        for (const key of ['ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
-        expect(await stopped(page), control).toBe(place);
-      }
-      await expect(currentChapter(page)).toHaveAttribute('id', 'motives');
-    });
-
-    test('a key with a modifier is the browser’s own', async ({ page }) => {
-      await openLive(page, edition.path);
-      await jumpTo(page, 'motives');
-      await restsAt(page, 'motives');
-      const place = await stopped(page);
-      for (const modifier of ['Shift', 'Control']) {
-        await page.keyboard.press(`${modifier}+${edition.forward}`);
-        expect(await stopped(page)).toBe(place);
-      }
-    });
-
-    for (const screen of [DESK, TABLET]) {
-      test.describe(nameOf(screen), () => {
-        test.use(screen);
-
-        test('Page Down passes every chapter in order and skips no words; Page Up comes back', async ({
-          page,
-        }) => {
-          await openLive(page, edition.path);
-          await jumpTo(page, 'opening');
-          await restsAt(page, 'opening');
-          const unread = new Set(await wordsIn(page));
-          const visited: string[] = [];
-          const end = () =>
-            page.evaluate(() => document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0);
-          while ((await end()) > 0) {
-            const id = (await currentChapter(page).getAttribute('id')) ?? '';
-            if (id !== visited.at(-1)) visited.push(id);
-            for (const word of await wordsIn(page, true)) unread.delete(word);
-            await pressThrough(page, 'PageDown');
-          }
-          expect.soft(visited).toEqual(IDS);
-          expect.soft([...unread], 'lines that were never on the screen').toEqual([]);
-
-          const back: string[] = [];
-          for (let presses = 0; presses < 60 && back.at(-1) !== 'opening'; presses += 1) {
-            await pressThrough(page, 'PageUp');
-            const id = (await currentChapter(page).getAttribute('id')) ?? '';
-            if (id !== back.at(-1) && id !== 'unresolved') back.push(id);
-          }
-          expect(back).toEqual(IDS.slice(0, -1).toReversed());
-        });
-      });
     }
+    await expect(page.locator('[data-next]')).toHaveAttribute('aria-disabled', 'true');
+    for (const id of IDS.slice(0, -1).toReversed()) {
+      await page.locator('[data-previous]').click();
+      await expect(currentChapter(page)).toHaveAttribute('id', id);
+      await stopped(page);
+    }
+  });
+});
+
+for (const [device, screen, path] of [
+  ['a phone', PHONE, '/en'],
+  ['a desk', DESK, '/'],
+] as const) {
+  test.describe(`the contents on ${device}`, () => {
+    test.use(screen);
+
+    test('lead to chapters, and show which is being read', async ({ page }) => {
+      await openAt(page, path, 'opening');
+      const contents = page.locator('[data-contents]');
+      for (const id of ['unresolved', 'rome', 'motives']) {
+        const link = contents.locator(`a[href="#${id}"]`);
+        if (!(await link.isVisible())) await page.locator('[data-bar] [popovertarget]').click();
+        await link.click();
+        await restsAt(page, id);
+        expect(Math.abs(await topOf(page, id)), id).toBeLessThanOrEqual(2);
+        await expect(contents.locator('[aria-current="step"]')).toHaveAttribute('href', `#${id}`);
+      }
+      const links = await contents
+        .locator('ol a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      expect(links).toEqual(IDS.map((id) => `#${id}`));
+    });
+  });
+}
+
+for (const [screen, path] of [
+  [PHONE, '/en'],
+  [TABLET, '/'],
+  [DESK, '/en'],
+] as const) {
+  test.describe(`the contents at ${nameOf(screen)}`, () => {
+    test.use(screen);
+
+    test('open from the bar with titles and menu, and Escape or a link closes them', async ({ page }) => {
+      await openAt(page, path, 'rome');
+      await page.locator('[data-bar] [popovertarget]').click();
+      const contents = page.locator('[data-contents]');
+      const menu = contents.locator('.menu a');
+      await expect(contents.locator('[data-jump="motives"] .title')).toBeInViewport({ ratio: 1 });
+      await expect(contents.locator('[data-jump="motives"] .title')).toHaveCSS('opacity', '1');
+      await expect(menu.first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(menu.first()).toBeHidden();
+      await page.locator('[data-bar] [popovertarget]').click();
+      await contents.locator('.menu a[href="#method"]').click();
+      await expect(menu.first()).toBeHidden();
+      await expect(page.locator('#method-title')).toBeInViewport();
+    });
+  });
+}
+
+test.describe('keys', () => {
+  test.use(DESK);
+
+  test('arrows turn through the story to the left in Arabic, and back', async ({ page }) => {
+    await openLive(page, '/');
+    for (const id of IDS) {
+      await page.keyboard.press(ARABIC.forward);
+      await expect(currentChapter(page)).toHaveAttribute('id', id);
+      await stopped(page);
+      expect(Math.abs(await topOf(page, id)), id).toBeLessThanOrEqual(2);
+    }
+    for (const id of IDS.slice(0, -1).toReversed()) {
+      await page.keyboard.press(ARABIC.backward);
+      await expect(currentChapter(page)).toHaveAttribute('id', id);
+      await stopped(page);
+    }
+  });
+
+  test('arrows turn to the right in English, and keys pressed fast count every time', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await openAt(page, '/en', 'opening');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press(ENGLISH.forward);
+    await restsAt(page, 'visit-2021');
+    await page.keyboard.press(ENGLISH.backward);
+    await restsAt(page, 'motives');
+  });
+
+  test('are the browser’s own on a control and with a modifier', async ({ page }) => {
+    await openAt(page, '/', 'motives');
+    const place = await stopped(page);
+    for (const modifier of ['Shift', 'Control']) {
+      await page.keyboard.press(`${modifier}+${ARABIC.forward}`);
+      expect(await stopped(page), modifier).toBe(place);
+    }
+    for (const control of ['[data-explore]', 'section#motives [data-claim] a', '[data-next]']) {
+      await page.locator(control).first().focus();
+      await stopped(page);
+      for (const key of ['ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
+      expect(await stopped(page), control).toBe(place);
+    }
+    await expect(currentChapter(page)).toHaveAttribute('id', 'motives');
+  });
+
+  test('lead from the cover, where the bar is gone, to the first chapter', async ({ page }) => {
+    await openAt(page, '/', 'rome');
+    await expect(page).toHaveURL(/#rome$/);
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(page.locator('[data-start]')).toBeInViewport();
+    await expect(page.locator('[data-bar]')).toBeHidden();
+    await expect(page).toHaveURL(/\/$/);
+    await page.keyboard.press(ARABIC.forward);
+    await restsAt(page, 'opening');
+    await expect(page.locator('[data-bar]')).toBeVisible();
+  });
+
+  test('the address of a part below the story stays, until the story is read again', async ({ page }) => {
+    await openLive(page, '/en#terminology');
+    await restsAt(page, 'unresolved');
+    await page.waitForLoadState('networkidle');
+    await expect(page).toHaveURL(/#terminology$/);
+    await jumpTo(page, 'rome');
+    await expect(page).toHaveURL(/#rome$/);
+    // A search in the page leads below the story without an address of its own.
+    await page.locator('#terminology').evaluate((part) => part.scrollIntoView({ behavior: 'instant' }));
+    await restsAt(page, 'unresolved');
+    await expect(page).toHaveURL(/#unresolved$/);
+  });
+});
+
+for (const [screen, path] of [
+  [DESK, '/'],
+  [TABLET, '/en'],
+] as const) {
+  test.describe(`Page Down and Page Up at ${nameOf(screen)}`, () => {
+    test.use(screen);
+
+    test('pass every chapter in order and skip no words', async ({ page }) => {
+      await openAt(page, path, 'opening');
+      const unread = new Set(await linesIn(page));
+      const visited: string[] = [];
+      const end = () =>
+        page.evaluate(() => document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0);
+      while ((await end()) > 0) {
+        const id = (await currentChapter(page).getAttribute('id')) ?? '';
+        if (id !== visited.at(-1)) visited.push(id);
+        for (const line of await linesIn(page, true)) unread.delete(line);
+        await pressThrough(page, 'PageDown');
+      }
+      expect.soft(visited).toEqual(IDS);
+      expect.soft([...unread], 'lines that were never on the screen').toEqual([]);
+
+      const back: string[] = [];
+      for (let presses = 0; presses < 60 && back.at(-1) !== 'opening'; presses += 1) {
+        await pressThrough(page, 'PageUp');
+        const id = (await currentChapter(page).getAttribute('id')) ?? '';
+        if (id !== back.at(-1) && id !== 'unresolved') back.push(id);
+      }
+      expect(back).toEqual(IDS.slice(0, -1).toReversed());
+    });
   });
 }
 
 /** Every line of the chapters' text, or those that can be read now: on the screen, under nothing. */
-function wordsIn(page: Page, readable = false): Promise<string[]> {
+function linesIn(page: Page, readable = false): Promise<string[]> {
   return page.evaluate((onlyReadable) => {
     const map = document.querySelector('[data-map]')?.getBoundingClientRect();
     const bar = document.querySelector('[data-bar]')?.getBoundingClientRect();

@@ -15,17 +15,17 @@ export type Fault =
   /** Nothing, for as long as the fault lasts. */
   | 'hang';
 
-/** Which requests a fault befalls. */
-export type Befalls = (path: string, request: IncomingMessage) => boolean;
+/** Which requests a fault affects. */
+export type Affects = (path: string, request: IncomingMessage) => boolean;
 
 /** A host that can be told to fail, to change its version, and to go away. */
 export interface FaultServer {
   url: string;
   /** Serves another version from now on. */
   deploy: (folder: string) => void;
-  /** Serves a script of the test's own at a path. */
-  replace: (path: string, script: string) => void;
-  break: (fault: Fault, befalls: Befalls) => void;
+  /** Serves a script of the test's own at a path; without one, the site's again. */
+  replace: (path: string, script?: string) => void;
+  break: (fault: Fault, affects: Affects) => void;
   mend: () => void;
   /** Paths asked for since the last time this was asked. */
   asked: () => string[];
@@ -36,17 +36,17 @@ export interface FaultServer {
 
 const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Please log in</h1>';
 
-/** Not the page itself: what it and its worker load. */
-export const parts: Befalls = (_, { headers }) => headers['sec-fetch-dest'] !== 'document';
-/** What a worker loads; its own file arrives. */
-export const partsButWorker: Befalls = (path, request) =>
+/** What a page and its worker load, but not the page itself. */
+export const parts: Affects = (_, { headers }) => headers['sec-fetch-dest'] !== 'document';
+/** The same, but the worker's own file arrives. */
+export const partsButWorker: Affects = (path, request) =>
   parts(path, request) && path !== '/service-worker.js';
-export const workerFile: Befalls = (path) => path === '/service-worker.js';
+export const workerFile: Affects = (path) => path === '/service-worker.js';
 
 /** Starts a host of its own origin for one test. */
 export async function startFaultServer(folder: string): Promise<FaultServer> {
   let site: RequestListener = () => undefined;
-  let fault: { kind: Fault; befalls: Befalls } | undefined;
+  let fault: { kind: Fault; affects: Affects } | undefined;
   let asked: string[] = [];
   const replaced = new Map<string, string>();
   const hanging = new Set<ServerResponse>();
@@ -55,7 +55,7 @@ export async function startFaultServer(folder: string): Promise<FaultServer> {
     asked.push(path);
     const script = replaced.get(path);
     if (script !== undefined) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
-    else if (fault?.befalls(path, request)) fail(fault.kind, request, response, site, hanging);
+    else if (fault?.affects(path, request)) fail(fault.kind, request, response, site, hanging);
     else site(request, response);
   });
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, done));
@@ -66,8 +66,11 @@ export async function startFaultServer(folder: string): Promise<FaultServer> {
   return {
     url: origin,
     deploy: (next) => (site = siteListener(next, '', origin)),
-    replace: (path, script) => replaced.set(path, script),
-    break: (kind, befalls) => (fault = { kind, befalls }),
+    replace(path, script) {
+      if (script === undefined) replaced.delete(path);
+      else replaced.set(path, script);
+    },
+    break: (kind, affects) => (fault = { kind, affects }),
     mend() {
       fault = undefined;
       for (const response of hanging) response.destroy();
@@ -113,7 +116,7 @@ function fail(
   }
 }
 
-/** Lets the site answer uncompressed and passes on the first half. */
+/** Sends the first half of what the site answers, uncompressed. */
 function sendHalf(
   kind: 'truncated' | 'cut',
   request: IncomingMessage,

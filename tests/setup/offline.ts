@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { startFaultServer, type FaultServer } from './fault-server';
+import { fillOnce } from './fill-once';
 import { PHONE } from './screens';
 import { CHAPTERS } from './story';
 import { expect, test as base } from './test';
-import { fillOnce } from './fill-once';
 import { makeVersions, versionsIn, type Version, type Versions } from './versions';
 
 const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
@@ -14,6 +14,8 @@ export const test = base.extend<{ host: FaultServer }, { versions: Versions }>({
   // Here, not by `test.use`: that would hold for the first file only that imports this one.
   ...PHONE,
   serviceWorkers: 'allow',
+  // No test of the copy is about the flights of the map.
+  contextOptions: { reducedMotion: 'reduce' },
   versions: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from the pattern
     async ({}, use, { project }) => {
@@ -49,15 +51,14 @@ export async function open(context: BrowserContext, url: string): Promise<Page> 
 /** What the page says of the offline copy: one of these states; its words too, for who reads a failure. */
 export const standsAt = (page: Page, ...states: string[]) =>
   expect
-    .poll(
-      () =>
-        page.evaluate(() => {
-          const words = document.querySelector('[data-offline-words]')?.textContent ?? '';
-          return `${document.documentElement.dataset.offline ?? 'nothing'}: ${words}`;
-        }),
-      'html[data-offline]',
-    )
+    .poll(() => stateOf(page), { message: 'html[data-offline]', intervals: [100] })
     .toMatch(new RegExp(`^(${states.join('|')}):`));
+
+const stateOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const words = document.querySelector('[data-offline-words]')?.textContent ?? '';
+    return `${document.documentElement.dataset.offline ?? 'nothing'}: ${words}`;
+  });
 
 /** The page of a version is there with all its claims, and runs no other version's script. */
 export async function isWhole(page: Page, version: Version): Promise<void> {
@@ -76,31 +77,46 @@ export async function isWhole(page: Page, version: Version): Promise<void> {
 }
 
 /** The same, with the live map. */
-export async function isAlive(page: Page, version: Version, timeout = 15_000): Promise<void> {
+export async function isAlive(page: Page, version: Version): Promise<void> {
   await isWhole(page, version);
-  await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached({ timeout });
+  await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
 }
 
 /** One undisturbed visit after which the story is saved. */
 export async function visit(context: BrowserContext, url: string, version: Version): Promise<void> {
   const page = await open(context, url);
-  await isAlive(page, version);
+  await isWhole(page, version);
   await standsAt(page, 'ready');
   await page.close();
 }
 
-/** With the host gone, both editions open and work. */
+/** With the host gone, both editions open, and what the script loads comes, too. */
 export async function readsOffline(
   context: BrowserContext,
   host: FaultServer,
   version: Version,
 ): Promise<void> {
   await host.stop();
-  for (const path of ['/', '/en']) {
+  for (const [path, isThere] of [
+    ['/en', isWhole],
+    ['/', isAlive],
+  ] as const) {
     const page = await open(context, `${host.url}${path}`);
-    await isAlive(page, version);
+    await isThere(page, version);
     await page.close();
   }
+}
+
+/**
+ * Visits without trouble save the story: the first, or the second where the browser still holds a file that
+ * came broken.
+ */
+export async function heals(context: BrowserContext, url: string): Promise<void> {
+  const page = await open(context, url);
+  await standsAt(page, 'ready', 'failed');
+  const state = await stateOf(page);
+  await page.close();
+  if (!state.startsWith('ready')) await visit(context, url, 'v1');
 }
 
 /**
@@ -113,9 +129,9 @@ export async function nextLaunchIs(context: BrowserContext, url: string, version
     const page = await open(context, url);
     try {
       const isThere = page.locator(`[data-version="${version}"], [data-update]:not([hidden])`);
-      await expect(isThere.first()).toBeVisible({ timeout: 15_000 });
+      await expect(isThere.first()).toBeVisible();
       expect(await page.locator('[data-version]').innerText()).toBe(version);
-      await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 5_000 });
+      await standsAt(page, 'ready');
     } finally {
       await page.close();
     }

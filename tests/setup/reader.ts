@@ -4,6 +4,9 @@ import { expect } from './test';
 
 /** What a reader does, and the states to wait for. */
 
+/** Options of tests that are not about motion: the map shows each view at once. */
+export const REDUCED_MOTION = { contextOptions: { reducedMotion: 'reduce' } } as const;
+
 export const chapterOf = (page: Page, id: string): Locator => page.locator(`section[data-chapter="${id}"]`);
 
 export const currentChapter = (page: Page): Locator =>
@@ -20,6 +23,13 @@ export async function restsAt(page: Page, id: string): Promise<void> {
   await expect(currentChapter(page)).toHaveAttribute('data-chapter', id);
   await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', id);
   await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'settled');
+}
+
+/** Opens a page at a chapter, with the live map at rest. */
+export async function openAt(page: Page, path: string, id: string): Promise<void> {
+  await openLive(page, path);
+  await jumpTo(page, id);
+  await restsAt(page, id);
 }
 
 /** Waits until the page has stopped scrolling. */
@@ -59,6 +69,22 @@ export async function pressThrough(page: Page, key: string): Promise<void> {
 
 export const scrollY = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
+/** px from the top of the window to the top of a chapter. */
+export const topOf = (page: Page, id: string): Promise<number> =>
+  chapterOf(page, id).evaluate((chapter) => chapter.getBoundingClientRect().top);
+
+/** The words of the story and of all that is around it; not those of controls. */
+export const wordsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '.cover .words, .how, .chapter .card, .evidence, .colophon .page:not([data-offline-panel])',
+      ),
+    ]
+      .flatMap((part) => part.innerText.split(/\s+/))
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)),
+  );
+
 /** Goes to a chapter at once, as a reader who drags the scroll bar does. */
 export async function jumpTo(page: Page, id: string): Promise<void> {
   await chapterOf(page, id).evaluate((chapter) => chapter.scrollIntoView({ behavior: 'instant' }));
@@ -74,9 +100,8 @@ export async function wheel(page: Page, distance: number): Promise<void> {
 
 /** Turns the wheel in steps until a chapter's top is at the top of the window or as near as it gets. */
 export async function wheelTo(page: Page, id: string, step: number): Promise<void> {
-  const top = () => chapterOf(page, id).evaluate((chapter) => chapter.getBoundingClientRect().top);
   await page.mouse.move(200, 200);
-  for (let left = await top(); Math.abs(left) > 1; left = await top()) {
+  for (let left = await topOf(page, id); Math.abs(left) > 1; left = await topOf(page, id)) {
     await page.mouse.wheel(0, Math.sign(left) * Math.min(step, Math.abs(left)));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     if (Math.abs(left) <= step) await stopped(page);

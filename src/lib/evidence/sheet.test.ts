@@ -180,6 +180,7 @@ describe('The sheet over the page', () => {
     tab.tap('#claim-rome-2');
     settle();
     expect(shown()).toBe('evidence of rome-2');
+    expect(tab.history.states, 'for a reload').toMatchObject({ index: 1, states: [{}, { sheet: 'rome-2' }] });
     tab.go(-1);
     settle();
     expect(shown()).toBeUndefined();
@@ -265,6 +266,18 @@ describe('The sheet beside the text', () => {
     moveTo(chapter, place);
     expect([shown(), isMapAside()]).toEqual([undefined, false]);
     expect(document.activeElement).toBe(find('[data-start]'));
+  });
+
+  it('keeps the focus, when it opens in a window that has just become wider', () => {
+    const { tab } = start();
+    tab.tap('#claim-motives-1');
+    tab.tap('[data-close]');
+    tab.properties.set('--sheet-column', '20rem');
+    tab.tap('#claim-motives-2');
+    const focus = vi.spyOn(mark('motives-2'), 'focus');
+    settle();
+    expect(shown()).toBe('evidence of motives-2');
+    expect(focus).not.toHaveBeenCalled();
   });
 
   it('stays while the reader reads on in the chapter', () => {

@@ -1,7 +1,7 @@
 import { withTimeout } from './with-timeout';
 
 /** A worker, a page or a frame: whatever takes messages with ports. */
-interface Recipient {
+export interface Recipient {
   postMessage: (message: unknown, transfer: Transferable[]) => void;
 }
 

@@ -47,7 +47,7 @@ export function anchorOf(root: Document): Anchor | undefined {
   if (!chapter) return undefined;
   const blocks = blocksOf(chapter).map((block) => block.getBoundingClientRect());
   const reaching = blocks.findIndex(({ bottom }) => bottom > edge);
-  const block = reaching === -1 ? Math.max(0, blocks.length - 1) : reaching;
+  const block = reaching === -1 ? blocks.length - 1 : reaching;
   return { chapter: chapter.id, block, past: edge - (blocks[block]?.top ?? edge) };
 }
 

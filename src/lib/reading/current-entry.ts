@@ -43,7 +43,6 @@ export function patchState(patch: object): void {
 
 /** Saves in the current entry where the reader is, because another entry is about to come above it. */
 export function saveScroll(): void {
-  clearTimeout(timer);
   writePending();
   const scroll: SavedScroll = {
     top: window.scrollY,

@@ -94,6 +94,7 @@ describe('Another day', () => {
 
   it.each([
     ['an address with a fragment', { path: '/#rome' }, topOf(0)],
+    ['an address with a fragment at the top of the page', { path: '/#title' }, 0],
     ['a page that the browser has scrolled', { scrolled: 70 }, 70],
   ])('%s is left as it is, in the installed app too', (_, how, scrollY) => {
     const tab = visit({ place: ANCHOR, isApp: true, ...how });

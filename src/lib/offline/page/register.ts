@@ -1,10 +1,10 @@
 import { Workbox, type WorkboxLifecycleEvent } from 'workbox-window';
-import { ask } from '$lib/platform/ask';
 import { isCopyStatus, type CopyStatus } from '../protocol/copy-status';
 import { deleteCopy } from '../protocol/delete-copy';
 import { isMessageToPage, type FailureReason } from '../protocol/messages-to-page';
 import type { MessageToWorker } from '../protocol/messages-to-worker';
 import { isVersionInfo, type VersionInfo } from '../protocol/version-info';
+import { askWorker, REPAIR_TIMEOUT_MS } from './ask-worker';
 
 /** The worker as the page knows it. */
 export interface OfflineWorker {
@@ -43,9 +43,6 @@ export interface WorkerAddresses {
 
 /** How often a page that stays open looks for an update. */
 const UPDATE_CHECK_INTERVAL_MS = 60 * 60 * 1000;
-const ANSWER_TIMEOUT_MS = 10_000;
-/** A repair loads files anew before it is answered. */
-const REPAIR_TIMEOUT_MS = 30_000;
 
 /** Registers the worker and follows what becomes of it. The only importer of workbox-window. */
 export function registerWorker(
@@ -163,15 +160,4 @@ export function registerWorker(
     },
     stop: () => following.abort(),
   };
-}
-
-/** Asks a worker; undefined when it does not answer in time, or with something else. */
-async function askWorker<Answer>(
-  worker: ServiceWorker | null | undefined,
-  question: MessageToWorker,
-  isAnswer: (answer: unknown) => answer is Answer,
-  timeoutMs = ANSWER_TIMEOUT_MS,
-): Promise<Answer | undefined> {
-  const answer = worker ? await ask(worker, question, timeoutMs) : undefined;
-  return isAnswer(answer) ? answer : undefined;
 }

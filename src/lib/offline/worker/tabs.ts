@@ -1,4 +1,4 @@
-import { ask } from '$lib/platform/ask';
+import { ask, type Recipient } from '$lib/platform/ask';
 import type { MessageToPage } from '../protocol/messages-to-page';
 
 /** How long a tab may take to say which version it is. One that sleeps counts as another version. */
@@ -6,18 +6,23 @@ const TAB_ANSWER_TIMEOUT_MS = 1_000;
 
 const WINDOWS = { type: 'window', includeUncontrolled: true } as const;
 
+/** The open pages of the site, as the worker's `clients` gives them. */
+export interface Tabs {
+  matchAll: (options: typeof WINDOWS) => Promise<readonly Recipient[]>;
+}
+
 /**
  * Whether every open tab runs a script that this version has. Only then may the files of other versions
  * be deleted: a tab may load parts of its own version later.
  */
-export async function allTabsRun(clients: Clients, hasFile: (url: string) => boolean): Promise<boolean> {
+export async function allTabsRun(tabs: Tabs, hasFile: (url: string) => boolean): Promise<boolean> {
   const question = { type: 'which' } satisfies MessageToPage;
-  const tabs = await clients.matchAll(WINDOWS);
-  const scripts = await Promise.all(tabs.map((tab) => ask(tab, question, TAB_ANSWER_TIMEOUT_MS)));
+  const open = await tabs.matchAll(WINDOWS);
+  const scripts = await Promise.all(open.map((tab) => ask(tab, question, TAB_ANSWER_TIMEOUT_MS)));
   return scripts.every((script) => typeof script === 'string' && hasFile(script));
 }
 
 /** Tells every open tab. */
-export async function tellTabs(clients: Clients, message: MessageToPage): Promise<void> {
-  for (const tab of await clients.matchAll(WINDOWS)) tab.postMessage(message);
+export async function tellTabs(tabs: Tabs, message: MessageToPage): Promise<void> {
+  for (const tab of await tabs.matchAll(WINDOWS)) tab.postMessage(message, []);
 }

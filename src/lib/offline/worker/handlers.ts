@@ -3,10 +3,28 @@ import { isMessageToWorker, type MessageToWorker } from '../protocol/messages-to
 import { answerRequest } from './answers';
 import { createCopy } from './copy';
 import { failureReason } from './failure-reason';
-import { allTabsRun, tellTabs } from './tabs';
+import { allTabsRun, tellTabs, type Tabs } from './tabs';
 
-/** Saves a version's files, answers from them, and deletes those of other versions once no tab needs them. */
-export function runWorker(worker: ServiceWorkerGlobalScope, { story, files, info }: BuiltVersion): void {
+/** What is used of the worker's global scope. */
+export interface WorkerScope {
+  registration: { scope: string; installing: unknown; waiting: unknown };
+  clients: Tabs;
+  skipWaiting: () => Promise<void>;
+}
+
+/** What a worker does at each of its events. */
+export interface WorkerHandlers {
+  install: (event: ExtendableEvent) => void;
+  activate: () => void;
+  fetch: (event: FetchEvent) => void;
+  message: (event: ExtendableMessageEvent) => void;
+}
+
+/**
+ * Creates the worker of a version: it saves the version's files, answers from them, and deletes those of
+ * other versions once no tab needs them.
+ */
+export function createHandlers(worker: WorkerScope, { story, files, info }: BuiltVersion): WorkerHandlers {
   const { registration, clients } = worker;
   const { scope } = registration;
   const copy = createCopy(files, scope, story);
@@ -25,7 +43,7 @@ export function runWorker(worker: ServiceWorkerGlobalScope, { story, files, info
     if (isAlone() && (await allTabsRun(clients, copy.hasFile)) && isAlone()) await copy.deleteOtherVersions();
   };
   const status = async () => ({ ...(await copy.status()), bytes: info.bytes });
-  const handleMessage = async (event: ExtendableMessageEvent, { type }: MessageToWorker) => {
+  const handleMessage = async ({ type }: MessageToWorker, event: ExtendableMessageEvent) => {
     const [port] = event.ports;
     switch (type) {
       case 'SKIP_WAITING':
@@ -43,15 +61,17 @@ export function runWorker(worker: ServiceWorkerGlobalScope, { story, files, info
     }
   };
 
-  worker.addEventListener('install', (event) => event.waitUntil(install(event)));
-  // Not waited for: until a worker is activated, all requests of its pages wait.
-  worker.addEventListener('activate', () => void cleanUp());
-  worker.addEventListener('fetch', (event) => {
-    const answer = answerRequest(event, copy, scope);
-    if (answer) event.respondWith(answer);
-  });
-  worker.addEventListener('message', (event) => {
-    const data: unknown = event.data;
-    if (isMessageToWorker(data)) event.waitUntil(handleMessage(event, data));
-  });
+  return {
+    install: (event) => event.waitUntil(install(event)),
+    // Not waited for: until a worker is activated, all requests of its pages wait.
+    activate: () => void cleanUp(),
+    fetch(event) {
+      const answer = answerRequest(event, copy, scope);
+      if (answer) event.respondWith(answer);
+    },
+    message(event) {
+      const data: unknown = event.data;
+      if (isMessageToWorker(data)) event.waitUntil(handleMessage(data, event));
+    },
+  };
 }
