@@ -54,8 +54,10 @@ test('and so does one that fails, in a browser that lacks what it needs', async 
 });
 
 test('without Leaflet each page has its chapter’s still map', async ({ page, host, baseURL }) => {
-  await page.route(/live-camera/, (route) => route.abort());
+  await page.route(/live-map/, (route) => route.abort());
+  const asked = page.waitForRequest(/live-map/);
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed?chapter=rome`) }));
+  await asked;
   const story = storyIn(page);
   await expect(story.locator('#rome .still svg')).toBeVisible();
   await expect(story.locator('#opening .still')).toBeVisible();

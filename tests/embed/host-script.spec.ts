@@ -13,38 +13,31 @@ import { article } from '../setup/host';
 import { PHONE } from '../setup/screens';
 import { countShifts, shiftsOf } from '../setup/shifts';
 import { expect } from '../setup/test';
-import { articlePage, chaptersIn, eventsIn, paperIn, RECORD_EVENTS, wheelTo } from './host-page';
+import { chaptersIn, eventsIn, paperIn, RECORD_EVENTS, wheelTo } from './host-page';
 
 test.use(REDUCED_MOTION);
 
-test('nothing but the script is loaded until the reader comes near', async ({ page, host, baseURL }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().startsWith(baseURL ?? '')) asked.push(new URL(request.url()).pathname);
-  });
-  const body = `${article(60)}${scripted(baseURL ?? '')}`;
-  await page.goto(host.publish({ body }), { waitUntil: 'networkidle' });
-  expect(asked).toEqual(['/embed.js']);
-  await expect(page.locator('iframe')).toHaveCount(0);
-  await expect(page.locator('[data-khuyut] a'), 'the link stands in its place').toBeAttached();
-  await page.locator('[data-khuyut]').evaluate((container) => container.scrollIntoView());
-  await isLive(storyIn(page));
-  await expect(page.locator('[data-khuyut] > a')).toBeHidden();
-});
-
-test('on a slow connection the page keeps still, and its link until the story is there', async ({
+test('nothing but the script is loaded until the reader comes near; then the link stays until the story is there', async ({
   page,
   host,
   baseURL,
 }) => {
   await countShifts(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(baseURL ?? '')) asked.push(new URL(request.url()).pathname);
+  });
   let arrive: (() => void) | undefined;
   const late = new Promise<void>((done) => (arrive = done));
   await page.route(/\/embed\?/, async (route) => {
     await late;
     await route.continue();
   });
-  await page.goto(host.publish(articlePage(baseURL ?? '')), { waitUntil: 'commit' });
+  const body = `${article(60)}${scripted(baseURL ?? '')}${article(3)}`;
+  await page.goto(host.publish({ body }), { waitUntil: 'networkidle' });
+  expect(asked).toEqual(['/embed.js']);
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.locator('[data-khuyut]').evaluate((container) => container.scrollIntoView());
   await expect(page.locator('iframe')).toHaveCount(1);
   await expect(page.locator('[data-khuyut] > a')).toBeVisible();
   arrive?.();

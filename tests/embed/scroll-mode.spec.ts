@@ -221,43 +221,47 @@ test('a reader who types in the host page keeps the keyboard while the story is 
   await expect(page.locator('input')).toHaveValue('abcdef');
 });
 
-test('links to chapters and evidence leave the host page’s Back list alone', async ({
-  page,
-  host,
-  baseURL,
-}) => {
-  await page.goto(host.publish(articlePage(baseURL ?? '', 'data-lang="en"')));
-  const story = storyIn(page);
-  await isLive(story);
-  await wheelTo(page, 'motives');
-  await frameRestsAt(story, 'motives');
-  const entries = () => page.evaluate(() => history.length);
-  const before = await entries();
-  const top = async (id: string) => Math.round(Math.abs((await boxInViewport(page, `#${id}`)).y));
+test.describe('links', () => {
+  test.use(PHONE);
 
-  await story.locator('#motives .here').click();
-  await expect
-    .poll(() => top('motives'), soon('the chapter begins at the viewport’s top'))
-    .toBeLessThanOrEqual(1);
-  // A correction's link, written where a reader can reach it.
-  await story.locator('#title-motives').evaluate((heading) => {
-    const link = document.createElement('a');
-    link.href = '#rome';
-    link.textContent = 'rome';
-    link.dataset.written = '';
-    heading.after(link);
+  test('links to chapters and evidence leave the host page’s Back list alone', async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    await page.goto(host.publish(articlePage(baseURL ?? '', 'data-lang="en"')));
+    const story = storyIn(page);
+    await isLive(story);
+    await wheelTo(page, 'motives');
+    await frameRestsAt(story, 'motives');
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    const top = async (id: string) => Math.round(Math.abs((await boxInViewport(page, `#${id}`)).y));
+
+    await story.locator('#motives .here').click();
+    await expect
+      .poll(() => top('motives'), soon('the chapter begins at the viewport’s top'))
+      .toBeLessThanOrEqual(1);
+    // A correction's link, written where a reader can reach it.
+    await story.locator('#title-motives').evaluate((heading) => {
+      const link = document.createElement('a');
+      link.href = '#rome';
+      link.textContent = 'rome';
+      link.dataset.written = '';
+      heading.after(link);
+    });
+    await story.locator('[data-written]').press('Enter');
+    await expect.poll(() => top('rome'), soon('and so does the other')).toBeLessThanOrEqual(1);
+    await frameRestsAt(story, 'rome');
+    await expect(story.locator('#title-rome')).toBeFocused();
+    await stopped(page);
+
+    await story.locator('#claim-rome-meeting').click();
+    await expect(story.locator('[data-sheet]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(story.locator('#claim-rome-meeting')).toBeFocused();
+    expect(await entries()).toBe(before);
   });
-  await story.locator('[data-written]').press('Enter');
-  await expect.poll(() => top('rome'), soon('and so does the other')).toBeLessThanOrEqual(1);
-  await frameRestsAt(story, 'rome');
-  await expect(story.locator('#title-rome')).toBeFocused();
-  await stopped(page);
-
-  await story.locator('#claim-rome-meeting').click();
-  await expect(story.locator('[data-sheet]')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(story.locator('#claim-rome-meeting')).toBeFocused();
-  expect(await entries()).toBe(before);
 });
 
 test('axe finds nothing in a story along the host page’s scroll', async ({ page, host, baseURL }) => {

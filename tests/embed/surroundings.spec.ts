@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { frameRestsAt, isLive, plainFrame, REDUCED_MOTION, storyIn, test } from '../setup/embed';
 import type { HostPage } from '../setup/host';
 import { CHAPTERS } from '../setup/story';
@@ -43,22 +43,13 @@ const HOSTS: readonly [name: string, path: string, page: (story: string) => Host
     (story) => ({ body: plainFrame(story, { more: 'sandbox="allow-scripts" security="restricted"' }) }),
   ],
   [
-    'a page that is isolated (COEP)',
-    '/embed/en',
-    (story) => ({
-      body: plainFrame(story),
-      headers: {
-        'Cross-Origin-Embedder-Policy': 'require-corp',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-      },
-    }),
-  ],
-  [
-    'a page with a strict policy',
+    'a page that is isolated (COEP) and has a strict policy',
     '/embed',
     (story) => ({
       body: `<iframe src="${story}" title="Khuyut" width="600" height="640"></iframe>`,
       headers: {
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
         'Content-Security-Policy': `default-src 'none'; img-src data:; frame-src ${new URL(story).origin}; require-trusted-types-for 'script'; trusted-types 'none'`,
       },
     }),
@@ -130,70 +121,3 @@ test('the full story and the sources open in tabs of their own', async ({ page, 
   await tab.waitForURL(/\/en\/?$/);
   expect(await tab.evaluate(() => window.opener === null)).toBe(true);
 });
-
-/** A frame as WordPress leaves it, in a column. */
-const sandboxed = (story: string, width: number) =>
-  `<div style="width:${width}px">${plainFrame(story, { more: 'sandbox="allow-scripts"' })}</div>`;
-
-/** Whether a reader who touches the middle of something touches it, and nothing that lies over it. */
-const isOnTop = (part: Locator) =>
-  part.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-  });
-
-test('in a sandbox that lets no tab open the address of a source is shown in the sheet', async ({
-  page,
-  host,
-  baseURL,
-}) => {
-  await page.goto(host.publish({ body: sandboxed(`${baseURL}/embed/en?chapter=rome`, 400) }));
-  const story = storyIn(page);
-  const sheet = story.locator('[data-sheet]');
-  const source = sheet.locator('a.source').first();
-  const notice = story.locator('[data-blocked]');
-  await frameRestsAt(story, 'rome');
-  await story.locator('#claim-rome-meeting').click();
-  await source.click();
-  await expect(notice.locator('a')).toHaveText((await source.getAttribute('href')) ?? '');
-  expect(await isOnTop(notice), 'the address can be touched').toBe(true);
-  await expect(notice).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(notice).toBeHidden();
-  await expect(sheet, 'Escape closes one thing at a time').toBeVisible();
-  await expect(source).toBeFocused();
-  await source.click();
-  await sheet.locator('[data-close]').click();
-  await expect(sheet).toBeHidden();
-  await story.locator('#claim-rome-place').click();
-  await expect(sheet).toBeVisible();
-  await expect(notice, 'the next sheet begins without it').toBeHidden();
-});
-
-for (const width of [320, 1000]) {
-  test(`${width} px wide: the address of the full story leaves the bar free there, and goes with its page`, async ({
-    page,
-    host,
-    baseURL,
-  }) => {
-    await page.goto(host.publish({ body: sandboxed(`${baseURL}/embed?chapter=rome`, width) }));
-    const story = storyIn(page);
-    const notice = story.locator('[data-blocked]');
-    const dismiss = notice.locator('[data-dismiss]');
-    await frameRestsAt(story, 'rome');
-    await story.locator('.brand a').click();
-    await expect(notice.locator('a')).toHaveText(`${baseURL}/`);
-    for (const part of ['[data-previous]', '.where', '[data-next]']) {
-      expect(await isOnTop(story.locator(part)), part).toBe(true);
-    }
-    await expect(dismiss).toHaveAttribute('aria-label', 'إغلاق');
-    const box = await dismiss.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    await dismiss.click();
-    await expect(notice).toBeHidden();
-    await story.locator('.brand a').click();
-    await expect(notice).toBeVisible();
-    await story.locator('[data-next]').click();
-    await expect(notice).toBeHidden();
-  });
-}
