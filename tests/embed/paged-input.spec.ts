@@ -48,6 +48,12 @@ test.describe('by finger', () => {
       const swipe = { x: box.x + box.width * start, y: box.y + box.height * 0.7 };
       await drag(page, swipe, { x: way * box.width });
       await expect.poll(() => progressIn(story), soon('a page further')).toBeGreaterThan(before);
+      const pastPage = () =>
+        story.locator('[data-track]').evaluate(({ scrollLeft, clientWidth }) => {
+          const pages = Math.abs(scrollLeft) / clientWidth;
+          return Math.abs(pages - Math.round(pages)) * clientWidth;
+        });
+      await expect.poll(pastPage, soon('the track rests at a page')).toBeLessThan(1);
       const top = await scrollY(page);
       for (const part of [0.2, 0.7]) {
         const from = await scrollY(page);
