@@ -40,15 +40,12 @@ function start(): void {
   position.subscribe(view.show);
   announceChapters(position, say, view.describe);
 
-  // In paged mode the body is as high as the frame. (`innerHeight` stays what it was when a frame is hidden.)
-  const isPaged = mode === 'step';
-  const height = reportHeight(document, parent, isPaged ? document.body : track, isPaged);
+  const height = reportHeight(document, parent, mode, track);
   void fontLoaded(chapters).then(height.settle);
   reportChapter(chapters, position, parent, height);
 
-  const handlers = isPaged
-    ? startPagedMode(page, position, chapter, links.hide)
-    : startScrollMode(page, position);
+  const handlers =
+    mode === 'step' ? startPagedMode(page, position, chapter, links.hide) : startScrollMode(page, position);
   parent.handle({ ...handlers, theme: ({ value }) => applyTheme(document, value) });
 
   classList.add(WIRED);

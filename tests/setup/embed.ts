@@ -15,17 +15,23 @@ export const test = base.extend<object, { host: Host }>({
   ],
 });
 
-/** The story's own frame in a partner's page. */
+/** Options for tests in which the map's flights and smooth scrolls are not the subject. */
+export const REDUCED_MOTION = { contextOptions: { reducedMotion: 'reduce' } } as const;
+
+/** Options for `expect.poll` where what is waited for comes within a few animation frames. */
+export const soon = (message: string) => ({ message, intervals: [16, 32, 64, 128, 256], timeout: 15_000 });
+
+/** The story's own frame in a host page. */
 export const storyIn = (page: Page): FrameLocator => page.frameLocator('iframe');
 
-/** The live map has taken over in a frame. */
+/** Waits until the live map has taken over in a frame. */
 export const isLive = (story: FrameLocator): Promise<void> =>
   expect(story.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
 
 export const currentIn = (story: FrameLocator): Locator =>
   story.locator('section[data-chapter][aria-current="step"]');
 
-/** A chapter is being read in a frame, and the map rests at it. */
+/** Waits until a chapter is being read in a frame, and the map rests at it. */
 export async function frameRestsAt(story: FrameLocator, id: string): Promise<void> {
   await expect(currentIn(story)).toHaveAttribute('data-chapter', id);
   await expect(story.locator('[data-map]')).toHaveAttribute('data-chapter', id);

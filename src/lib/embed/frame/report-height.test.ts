@@ -9,20 +9,22 @@ import { reportHeight } from './report-height';
 let observers: FakeObservers;
 let told: FromFrame[];
 let height: number;
-let element: HTMLElement;
+let track: HTMLElement;
 const parent = { tell: (message: FromFrame) => void told.push(message), handle: () => undefined };
 
 const resize = (px: number) => {
   height = px;
-  observers.resize(element);
+  observers.resize(document.body);
+  observers.resize(track);
 };
 
 beforeEach(() => {
   observers = stubObservers();
   told = [];
   height = 640;
-  element = document.createElement('main');
-  placeAt(element, () => ({ top: 0, height }));
+  track = document.createElement('main');
+  placeAt(track, () => ({ top: 0, height: 10 * height }));
+  placeAt(document.body, () => ({ top: 0, height }));
   document.title = 'خيوط';
   document.documentElement.lang = 'ar';
 });
@@ -31,9 +33,9 @@ afterEach(() => vi.unstubAllGlobals());
 const READY = { type: 'ready', height: 640, lang: 'ar', title: 'خيوط' };
 
 describe('The height', () => {
-  it('comes with `ready` at once where it is final, and by itself at each change', () => {
+  it('in paged mode is the frame’s: it comes with `ready` at once, and by itself at each change', () => {
     height = 639.2;
-    reportHeight(document, parent, element, true);
+    reportHeight(document, parent, 'step', track);
     expect(told).toEqual([READY]);
     resize(639.4);
     expect(told, 'the same whole px').toHaveLength(1);
@@ -41,21 +43,21 @@ describe('The height', () => {
     expect(told.slice(1)).toEqual([{ type: 'height', height: 700 }]);
   });
 
-  it('waits until it is final: no `ready` with a length that the fonts will change', () => {
-    const report = reportHeight(document, parent, element, false);
-    resize(5000);
+  it('in scroll mode is the story’s, and waits until it is final: the fonts change it', () => {
+    const report = reportHeight(document, parent, 'scroll', track);
+    resize(500);
     expect(told).toEqual([]);
-    height = 5200;
+    height = 520;
     report.settle();
     report.settle();
     expect(told).toEqual([{ ...READY, height: 5200 }]);
-    resize(5300);
+    resize(530);
     expect(told.slice(1)).toEqual([{ type: 'height', height: 5300 }]);
   });
 
   it('is none in a closed tab: `ready` comes when it is opened, and nothing when it is closed again', () => {
     height = 0;
-    const report = reportHeight(document, parent, element, true);
+    const report = reportHeight(document, parent, 'step', track);
     report.settle();
     expect(told).toEqual([]);
     resize(640);
@@ -67,7 +69,7 @@ describe('The height', () => {
 
   it('names the language of the page', () => {
     document.documentElement.lang = 'en';
-    reportHeight(document, parent, element, true);
+    reportHeight(document, parent, 'step', track);
     expect(told).toEqual([{ ...READY, lang: 'en' }]);
   });
 });
@@ -77,7 +79,7 @@ describe('The chapter', () => {
 
   it('is reported each time that the reader comes to another one', () => {
     const position = createPosition();
-    reportChapter(chapters, position, parent, reportHeight(document, parent, element, true));
+    reportChapter(chapters, position, parent, reportHeight(document, parent, 'step', track));
     expect(told).toEqual([READY]);
     for (const chapter of [0, 0, 1, 0]) {
       position.set({
@@ -96,7 +98,7 @@ describe('The chapter', () => {
 
   it('comes after `ready`, also where the frame had no size until now', () => {
     const position = createPosition();
-    reportChapter(chapters, position, parent, reportHeight(document, parent, element, false));
+    reportChapter(chapters, position, parent, reportHeight(document, parent, 'scroll', track));
     position.set({ ...START, chapter: 1, place: 'inside' });
     expect(told.map(({ type }) => type)).toEqual(['ready', 'chapter']);
   });

@@ -1,3 +1,4 @@
+import type { Mode } from '../protocol/frame-options';
 import type { Parent } from './parent';
 
 export interface HeightReport {
@@ -6,16 +7,14 @@ export interface HeightReport {
 }
 
 /**
- * Reports the frame's height to the host page: the first time with `ready`, then each change.
- * @param measured the element whose height it is; while that has none, as in a closed tab, nothing is reported
- * @param isSettled whether the height is final already
+ * Reports the frame's height to the host page: the first time with `ready`, then each change. While the frame
+ * has no height, as in a closed tab, nothing is reported.
+ * @param track in scroll mode its length is the story's, and final once the report is settled
  */
-export function reportHeight(
-  root: Document,
-  parent: Parent,
-  measured: HTMLElement,
-  isSettled: boolean,
-): HeightReport {
+export function reportHeight(root: Document, parent: Parent, mode: Mode, track: HTMLElement): HeightReport {
+  // In paged mode the body is as high as the frame. (`innerHeight` stays what it was when a frame is hidden.)
+  const measured = mode === 'step' ? root.body : track;
+  let isSettled = mode === 'step';
   let reported = 0;
   const report = () => {
     const height = isSettled ? Math.ceil(measured.getBoundingClientRect().height) : 0;

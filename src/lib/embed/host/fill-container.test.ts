@@ -131,6 +131,11 @@ describe('The frame is told where the viewport is', () => {
     ['below one of a tenth of the window', { header: '10%' }, { top: 572, height: 648 }],
     ['in a scroller of the page’s own', { scroller: { top: 100, height: 400 } }, { top: 600, height: 400 }],
     [
+      'in something that may scroll but has nothing to scroll',
+      { scroller: { top: 100, height: 9000 } },
+      { top: 500, height: 720 },
+    ],
+    [
       'in one that reaches under the header',
       { header: '70px', scroller: { top: 0, height: 2000 } },
       { top: 570, height: 650 },
