@@ -18,7 +18,7 @@ describeInEngines((reader) => {
     await openLive('/');
     expect(await engine.look(CURRENT)).toBe('');
     const seen: unknown[] = [];
-    while ((await measure(`document.querySelector('[data-story]').getBoundingClientRect().bottom`)) > 0) {
+    while ((await measure(`document.querySelector('.chapters').getBoundingClientRect().bottom`)) > 0) {
       await wheelOn(reader(), 450);
       const current = await engine.look(CURRENT);
       const hasBegun = current !== '' || seen.length > 0;

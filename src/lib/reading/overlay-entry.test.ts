@@ -33,15 +33,21 @@ describe('The history entry of an overlay', () => {
     expect(tab.address).toBe('/#motives');
   });
 
-  it.each(['position', 'fragment'] as const)(
-    'lets Back close it, and the reader stays where they are, where browsers restore the %s',
-    (restores) => {
-      const tab = start({ restores });
+  it.each<TabOptions>([
+    { restores: 'position' },
+    { restores: 'fragment' },
+    { restores: 'position', scrollsFirst: true },
+    { restores: 'fragment', scrollsFirst: true },
+  ])(
+    'lets Back close it, and the reader stays where they are, in a browser that behaves so: %o',
+    (options) => {
+      const tab = start(options);
       const { add, calls } = overlay('sheet');
       tab.scrollTo(topOf(1) + 123);
       add('a-claim');
       // The page can be scrolled under an overlay.
       tab.scrollTo(topOf(1) + 200);
+      settle();
       tab.go(-1);
       settle();
       expect(calls).toEqual(['back', 'gone back']);
@@ -50,8 +56,8 @@ describe('The history entry of an overlay', () => {
     },
   );
 
-  it('is taken away when it closes by other means, and Back leaves the page then', () => {
-    const tab = start({ restores: 'fragment' });
+  it.each([false, true])('is taken away when it closes by other means (WebKit: %s)', (scrollsFirst) => {
+    const tab = start({ restores: 'fragment', scrollsFirst });
     const { add, remove, calls } = overlay('sheet');
     tab.scrollTo(topOf(1) + 123);
     add('a-claim');

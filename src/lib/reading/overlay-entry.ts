@@ -38,6 +38,8 @@ export function createOverlayEntry(
   let isLeaving = false;
   /** What was opened again while the last entry was still being removed. */
   let reopened: string | undefined;
+  /** How far the page is scrolled while the entry is there, in px. */
+  let top = 0;
 
   const valueIn = (state: unknown): string | undefined => {
     const value = isObject(state) ? state[key] : undefined;
@@ -45,25 +47,36 @@ export function createOverlayEntry(
   };
   const add = (value: string, exists = false) => {
     // An entry added now would be the one that the pending `history.back()` leaves.
-    if (isLeaving) reopened = value;
-    else isAdded ||= exists || addEntry({ [key]: value });
+    if (isLeaving) {
+      reopened = value;
+      return;
+    }
+    isAdded ||= exists || addEntry({ [key]: value });
+    followScroll();
+    window.addEventListener('scroll', followScroll, { passive: true });
   };
-  /** Going back along the address browsers scroll to its fragment; the reader stays where they are. */
-  const stayAt = (top: number) =>
+  const followScroll = () => {
+    top = window.scrollY;
+  };
+  /**
+   * Going back along the address browsers scroll to its fragment; the reader stays where they are. WebKit has
+   * scrolled before `popstate` already, but tells of it later: what the last scroll event found is right.
+   */
+  const stay = () => {
+    window.removeEventListener('scroll', followScroll);
     requestAnimationFrame(() => {
       window.scrollTo({ top, behavior: 'instant' });
       if (reopened === undefined) onGoneBack();
       else add(reopened);
       reopened = undefined;
     });
+  };
 
   window.addEventListener('popstate', ({ state }) => {
     const value = valueIn(state);
-    // The browser scrolls after this event.
-    const top = window.scrollY;
     if (isLeaving) {
       isLeaving = false;
-      stayAt(top);
+      stay();
     } else if (!isAdded) {
       if (value === undefined) return;
       if (onForward) onForward(value);
@@ -71,11 +84,12 @@ export function createOverlayEntry(
     } else if (state === null) {
       // Following a fragment adds an entry without a state above ours.
       isAdded = false;
+      window.removeEventListener('scroll', followScroll);
       onFragment();
     } else if (value === undefined && wasLeftBelow(state)) {
       isAdded = false;
       onBack();
-      stayAt(top);
+      stay();
     }
     // Else Forward has led to another overlay's entry, and ours is still below it.
   });

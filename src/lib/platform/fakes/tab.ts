@@ -11,6 +11,8 @@ export interface TabOptions {
   scrollPadding?: number;
   /** Where Back and Forward scroll to: browsers differ. */
   restores?: 'position' | 'fragment';
+  /** WebKit goes there before `popstate`, the others after it. */
+  scrollsFirst?: boolean;
   isFramed?: boolean;
   isStorageBlocked?: boolean;
 }
@@ -76,11 +78,16 @@ export class Tab {
       this.history.current.scroll = this.scrollY;
       // Another page would be loaded.
       if (!this.history.move(delta)) return;
+      if (this.options.scrollsFirst) this.restoreScroll();
       this.arrive();
-      if (history.scrollRestoration === 'manual') return;
-      if (this.options.restores === 'fragment') this.scrollToFragment();
-      else this.scrollTo(this.history.current.scroll);
+      if (!this.options.scrollsFirst) this.restoreScroll();
     }, TRAVERSAL_MS);
+  }
+
+  private restoreScroll(): void {
+    if (history.scrollRestoration === 'manual') return;
+    if (this.options.restores === 'fragment') this.scrollToFragment();
+    else this.scrollTo(this.history.current.scroll);
   }
 
   /** Scrolls at once, as the scroll bar does. */
