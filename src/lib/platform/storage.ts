@@ -15,8 +15,11 @@ const KEYS: readonly Key[] = ['place', 'handover', 'offline'];
 export interface StoryStorage {
   /** A stored value; null when there is none. */
   load: (key: Key) => unknown;
-  /** Stores a value; `null` deletes it. In another site's frame nothing is stored. */
-  store: (key: Key, value: unknown) => void;
+  /**
+   * Stores a value; `null` deletes it. In another site's frame nothing is stored.
+   * @returns whether it is stored
+   */
+  store: (key: Key, value: unknown) => boolean;
   /** The key's full name, as `storage` events give it. */
   nameOf: (key: Key) => string;
 }
@@ -42,12 +45,14 @@ export function openStorage(home: string, story: string): StoryStorage {
       }
     },
     store(key, value) {
-      if (isFramed()) return;
+      if (isFramed()) return false;
       try {
         if (value === null) areaOf(key).removeItem(nameOf(key));
         else areaOf(key).setItem(nameOf(key), JSON.stringify(value));
+        return true;
       } catch {
-        // Blocked or full: nothing depends on it.
+        // Blocked or full.
+        return false;
       }
     },
   };

@@ -6,17 +6,17 @@ export type Say = (text: string) => void;
 /** Who scrolls past chapters should not hear each of them. */
 const SPEECH_DEBOUNCE_MS = 700;
 
-/** Creates the announcer of the page's live region. The first text is in the page already and is not announced. */
+/** Creates the announcer of the page's live region. The first text is in the page already and is not said. */
 export function createAnnouncer(root: Document): Say {
   const region = root.querySelector('[data-announcer]');
-  let announced: string | undefined;
+  let said: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
     clearTimeout(timer);
-    announced ??= text;
-    if (text === announced) return;
+    said ??= text;
+    if (text === said) return;
     timer = setTimeout(() => {
-      announced = text;
+      said = text;
       if (region) region.textContent = text;
     }, SPEECH_DEBOUNCE_MS);
   };

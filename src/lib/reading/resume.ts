@@ -2,9 +2,12 @@ import type { StoryStorage } from '$lib/platform/storage';
 import { anchorOf, isAnchor, showAnchor, type Anchor } from './anchor';
 import type { PositionStore } from './position';
 
-/** Hands the anchor over to the page that comes next in this tab. */
-export function handOver(root: Document, storage: StoryStorage): void {
-  storage.store('handover', anchorOf(root) ?? null);
+/**
+ * Hands the anchor over to the page that comes next in this tab.
+ * @returns whether that page can have it
+ */
+export function handOver(root: Document, storage: StoryStorage): boolean {
+  return storage.store('handover', anchorOf(root) ?? null);
 }
 
 /** Stores the anchor at each rest of the scroll, to go on there another day. The cover has none. */
@@ -59,10 +62,10 @@ export function wireEditionLinks(root: Document, storage: StoryStorage): void {
   root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
-    const anchor = anchorOf(root);
-    // Where storage is refused or another tab opens, at least the chapter is right.
-    link.hash = anchor?.chapter ?? '';
     // Another tab does not read this tab's handover, but a reload of this page would.
-    if (!ctrlKey && !metaKey && !shiftKey) handOver(root, storage);
+    const isHandedOver = !ctrlKey && !metaKey && !shiftKey && handOver(root, storage);
+    // The chapter at least, where the anchor is not handed over. Else the address names none: Chromium would
+    // scroll to the chapter's beginning once more when the page has loaded.
+    link.hash = isHandedOver ? '' : (anchorOf(root)?.chapter ?? '');
   });
 }

@@ -213,6 +213,14 @@ describe('The reason of a failure', () => {
     expect(events.onFailed).toHaveBeenLastCalledWith('space');
   });
 
+  it('is the worker’s own word, also where the browser says first that it has ended', async () => {
+    page.host();
+    await register();
+    await endInstalling(false);
+    await Promise.all([page.workers.tell({ type: 'failed', reason: 'space' }), pass(SOON_MS)]);
+    expect(events.onFailed).toHaveBeenLastCalledWith('space');
+  });
+
   it('may come before the browser has said that it registers', async () => {
     page.host();
     registerWorker({ script: '/stories/service-worker.js', scope: '/stories/', entry: ENTRY }, events);

@@ -55,10 +55,10 @@ export function registerWorker(
   let isAccepted = false;
   let reason: FailureReason | undefined;
 
-  const fail = (why: FailureReason) => {
-    // First the worker says why it fails, then the browser says without a reason that it has ended.
+  const fail = (why?: FailureReason) => {
+    // The worker says why it fails, the browser only that the worker has ended. Either can come first.
     reason ??= why;
-    if (!signal.aborted && !registration?.active) onFailed(reason);
+    if (!signal.aborted && !registration?.active) onFailed(reason ?? 'network');
   };
   const tellOfUpdate = async () => {
     const worker = registration?.waiting ?? registration?.active;
@@ -95,7 +95,7 @@ export function registerWorker(
       // An update does not wait where the worker controls no tab. It is still newer than this page.
       if (isExternal && !isAccepted) void tellOfUpdate();
     });
-    on('redundant', () => fail('network'));
+    on('redundant', () => fail());
     on('waiting', () => void tellOfUpdate());
     on('controlling', ({ isUpdate }) => {
       if (isUpdate && !isAccepted) void tellOfUpdate();
@@ -128,14 +128,14 @@ export function registerWorker(
       'statechange',
       () => {
         if (worker.state === 'activated') onReady();
-        else if (worker.state === 'redundant') fail('network');
+        else if (worker.state === 'redundant') fail();
       },
       { signal },
     );
   };
 
   // Storage is refused, the worker's file is missing, or the browser does not accept it.
-  register().catch(() => fail('network'));
+  register().catch(() => fail());
 
   return {
     status: () => askWorker(registration?.active, { type: 'status' }, isCopyStatus),

@@ -1,3 +1,4 @@
+// For tests only: a small story and its page.
 /** Heights in px in a window 1000 px wide: the cover, then each chapter, then what comes below the story. */
 export const COVER = 800;
 export const HEADING = 100;
