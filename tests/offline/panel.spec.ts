@@ -1,3 +1,4 @@
+import { offlineLabels } from '../../src/lib/offline/page/offline-labels';
 import { offlineText } from '../../src/lib/offline/page/offline-words';
 import { isWhole, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { expect } from '../setup/test';
@@ -66,7 +67,7 @@ test('where the part that saves does not arrive it says so, and tries again', as
   await standsAt(page, 'failed');
   const words = page.locator('[data-offline-words]');
   await expect(words).toBeVisible();
-  await expect(words).toHaveText(text.unloaded);
+  await expect(words).toHaveText(offlineLabels.ar.unloaded);
   host.mend();
   await context.setOffline(true);
   await context.setOffline(false);

@@ -18,6 +18,10 @@ describe.each(Object.entries(ICONS))('The icon %s', (name, { size, purpose }) =>
   });
 });
 
+it('The icon of a page’s tab weighs under 700 bytes: every first visit loads it', async () => {
+  expect((await drawIcon('64.png')).length).toBeLessThan(700);
+});
+
 describe('The icon source', () => {
   it('keeps the art of a maskable icon in the inner 80 %', async () => {
     const png = PNG.sync.read(Buffer.from(await drawIcon('maskable-512.png')));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
+import { compressPng } from './compress-png.ts';
 
 /** The drawing that every icon is made from: paper with rounded corners, and the art upon it. */
 export const ICON_SOURCE = 'static/icon.svg';
@@ -34,7 +35,7 @@ export async function drawIcons(): Promise<Map<string, Uint8Array>> {
 export async function drawIcon(name: IconName): Promise<Uint8Array<ArrayBuffer>> {
   const { size, purpose } = ICONS[name];
   const source = iconSource(await readFile(ICON_SOURCE, 'utf8'), purpose);
-  return new Uint8Array(new Resvg(source, { fitTo: { mode: 'width', value: size } }).render().asPng());
+  return compressPng(new Resvg(source, { fitTo: { mode: 'width', value: size } }).render().asPng());
 }
 
 /** The source for a purpose. Masks keep the inner 80 %: the art shrinks into it, the paper fills the square. */

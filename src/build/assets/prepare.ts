@@ -22,7 +22,12 @@ const BASEMAP_INPUTS = [
   'package-lock.json',
 ];
 const FONT_INPUTS = ['src/build/assets/fonts.ts', 'package-lock.json'];
-const ICON_INPUTS = ['src/build/assets/icons.ts', ICON_SOURCE, 'package-lock.json'];
+const ICON_INPUTS = [
+  'src/build/assets/icons.ts',
+  'src/build/assets/compress-png.ts',
+  ICON_SOURCE,
+  'package-lock.json',
+];
 
 /**
  * Makes all that pages import from `src/generated/`. What takes long is made only if its inputs have changed.

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass } from '../fakes/time';
 import { FakePage, panelShows, press } from './fakes/page';
 import { loadOffline } from './load';
+import { offlineLabels } from './offline-labels';
 import { offlineText } from './offline-words';
 
 let page: FakePage;
@@ -47,14 +48,14 @@ describe.each(['ar', 'en'] as const)('The part that saves the story (%s)', (loca
     partArrives(false);
     loadOffline(document, page.options);
     await loaded();
-    expect(panelShows()).toEqual({ state: 'failed', words: text.unloaded, offered: ['save'] });
+    expect(panelShows()).toEqual({ state: 'failed', words: offlineLabels[locale].unloaded, offered: ['save'] });
     expect(document.querySelector('[data-offline-link]')?.hasAttribute('hidden')).toBe(false);
 
     // In vain once more, then for good.
     again();
     expect(panelShows()).toMatchObject({ state: 'saving', words: text.saving });
     await loaded();
-    expect(panelShows()).toMatchObject({ state: 'failed', words: text.unloaded });
+    expect(panelShows()).toMatchObject({ state: 'failed', words: offlineLabels[locale].unloaded });
     partArrives(true);
     again();
     await loaded();

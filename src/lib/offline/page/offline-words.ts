@@ -1,12 +1,9 @@
 import type { Locale } from '$lib/i18n/locale';
 import type { FailureReason } from '../protocol/messages-to-page';
 
-/** The words of the offline copy. Apart from the other words: the script that readers load holds these only. */
+/** What script says of the offline copy. Readers load these words in both languages, so no others stand here. */
 export interface OfflineText {
-  title: string;
   saving: string;
-  /** Stands in the page itself: said when the script with all these words did not arrive. */
-  unloaded: string;
   /** @param size in kB */
   saved: (size: number | undefined, day: string | undefined) => string;
   unsupported: string;
@@ -17,25 +14,11 @@ export interface OfflineText {
   kept: string;
   notKept: string;
   repaired: string;
-  keep: string;
-  repair: string;
-  remove: string;
-  save: string;
-  install: string;
-  installOnApple: string;
-  disconnected: string;
   needsConnection: string;
-  update: string;
-  corrected: string;
-  accept: string;
-  later: string;
 }
 
 const ar: OfflineText = {
-  title: 'القراءة بلا اتصال',
   saving: 'يجري حفظ القصة لتُقرأ بلا اتصال.',
-  unloaded:
-    'تعذّر حفظ القصة لتُقرأ بلا اتصال، إذ لم يصل ما يلزم لحفظها. احفظها أو افتح الصفحة من جديد حين يستقيم الاتصال.',
   saved: (size, day) =>
     `القصة محفوظة على هذا الجهاز بلغتيها${day === undefined ? '' : ` منذ ${day}`}${size === undefined ? '' : `، وحجمها ${size} كيلوبايت`}، وتُقرأ بلا اتصال.`,
   unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. وهي كلّها في هذه الصفحة ما دامت مفتوحة.',
@@ -50,25 +33,11 @@ const ar: OfflineText = {
   kept: 'ووعد المتصفّح بألّا يمحوها من تلقاء نفسه.',
   notKept: 'لم يَعِد المتصفّح بالاحتفاظ بها، وقد يمحوها إن ضاقت ذاكرة الجهاز.',
   repaired: 'روجعت ملفاتها كلّها، وهي سليمة.',
-  keep: 'احتفظ بهذه القصة',
-  repair: 'أصلح النسخة المحفوظة',
-  remove: 'أزل النسخة المحفوظة',
-  save: 'احفظ القصة',
-  install: 'ثبّت القصة تطبيقًا',
-  installOnApple: 'لتثبيتها على آيفون أو آيباد: اختر «مشاركة» في سفاري، ثم «إضافة إلى الشاشة الرئيسية».',
-  disconnected: 'لا اتصال',
   needsConnection: 'يحتاج إلى اتصال',
-  update: 'صدرت نسخة أحدث من القصة.',
-  corrected: 'صُحّح فيها:',
-  accept: 'اقرأ النسخة الأحدث',
-  later: 'لاحقًا',
 };
 
 const en: OfflineText = {
-  title: 'Reading offline',
   saving: 'The story is being saved for reading offline.',
-  unloaded:
-    'The story could not be saved for reading offline: what that takes did not arrive. Save it, or open the page again, once the connection is better.',
   saved: (size, day) =>
     `The story was saved on this device in both languages${day === undefined ? '' : ` on ${day}`}, for reading offline${size === undefined ? '' : ` (${size} kB)`}.`,
   unsupported:
@@ -84,18 +53,7 @@ const en: OfflineText = {
   kept: 'The browser has promised not to delete it on its own account.',
   notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
   repaired: 'Every file of it was checked, and is sound.',
-  keep: 'Keep this story',
-  repair: 'Repair the offline copy',
-  remove: 'Remove the offline copy',
-  save: 'Save the story',
-  install: 'Install the story as an app',
-  installOnApple: 'To install it on an iPhone or iPad, choose Share in Safari, then Add to Home Screen.',
-  disconnected: 'No connection',
   needsConnection: 'needs a connection',
-  update: 'A newer version of the story is ready.',
-  corrected: 'Put right in it:',
-  accept: 'Read the newer version',
-  later: 'Later',
 };
 
 export const offlineText: Record<Locale, OfflineText> = { ar, en };
