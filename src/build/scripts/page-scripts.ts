@@ -46,7 +46,11 @@ async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): 
     // What is written once is warned of once.
     logLevel: write ? 'warn' : 'error',
     publicDir: false,
-    resolve: { alias: { $lib: resolve('src/lib') } },
+    resolve: {
+      alias: { $lib: resolve('src/lib') },
+      // scrollama 3.2 names a CommonJS file for browsers, which needs wrapping; its modules do not.
+      mainFields: ['module', 'browser', 'main'],
+    },
     plugins: [
       svelteImports,
       svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
