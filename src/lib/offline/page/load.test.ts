@@ -48,7 +48,11 @@ describe.each(['ar', 'en'] as const)('The part that saves the story (%s)', (loca
     partArrives(false);
     loadOffline(document, page.options);
     await loaded();
-    expect(panelShows()).toEqual({ state: 'failed', words: offlineLabels[locale].unloaded, offered: ['save'] });
+    expect(panelShows()).toEqual({
+      state: 'failed',
+      words: offlineLabels[locale].unloaded,
+      offered: ['save'],
+    });
     expect(document.querySelector('[data-offline-link]')?.hasAttribute('hidden')).toBe(false);
 
     // In vain once more, then for good.
