@@ -12,13 +12,17 @@ export const statusWords: Record<Locale, Record<Status, StatusWords>> = {
   ar: {
     corroborated: { name: 'مؤيَّد', meaning: 'تتفق معه تقارير أخرى.', form: 'خيط متصل' },
     nuanced: {
-      name: 'مع تحفّظ',
+      name: 'مؤيَّد جزئيًا',
       meaning: 'توافقه تقارير أخرى في جانب منه، أو تخالفه في التفاصيل.',
       form: 'خيط متقطّع',
     },
-    disputed: { name: 'متنازَع فيه', meaning: 'تناقضه تقارير أخرى أو ينفيه أحد المعنيين.', form: 'خيط متفرّع' },
+    disputed: {
+      name: 'محلّ خلاف',
+      meaning: 'تناقضه تقارير أخرى، أو ينفيه من يعنيه الأمر.',
+      form: 'خيط متفرّع',
+    },
     'not-found': {
-      name: 'لم نجد تقريرًا آخر',
+      name: 'لم نجد له خبرًا آخر',
       meaning: 'بحثنا فلم نعثر على من تناوله غير المقال.',
       form: 'خيط منقّط',
     },
@@ -27,7 +31,7 @@ export const statusWords: Record<Locale, Record<Status, StatusWords>> = {
   en: {
     corroborated: { name: 'Corroborated', meaning: 'Other reporting agrees.', form: 'an unbroken thread' },
     nuanced: {
-      name: 'With reservations',
+      name: 'Partly corroborated',
       meaning: 'Other reporting agrees in part, or differs in detail.',
       form: 'a dashed thread',
     },

@@ -69,7 +69,7 @@ const ar: PartnersText = {
     'لا تحذف سمة `title`، وضع قبل الإطار عنوانًا من صفحتك ليعرف قارئ الشاشة أين هو.',
   ],
   oembed: 'ووردبريس وما يفهم oEmbed',
-  oembedHow: 'الصق رابط القصة في سطر وحده، فيحلّ الإطار محلّه. وهذان رابطا oEmbed لمن يحتاج إليها:',
+  oembedHow: 'الصق رابط القصة في سطر وحده، فيحلّ الإطار محلّه. وهذان رابطا oEmbed لمن يحتاج إليهما:',
   toStory: 'إلى القصة',
 };
 
@@ -96,7 +96,7 @@ const en: PartnersText = {
   ],
   events: 'Events your page may listen to',
   eventsIntro:
-    'With the script, the element that holds the story fires these events. They bubble, and their facts are in `detail`.',
+    'With the script, the element that holds the story fires these events. They bubble, and their data are in `detail`.',
   eventList: {
     ready: 'The story is there: its height, language and title.',
     chapter: 'The reader has come to a chapter: its id, its place counted from 0, and how many there are.',

@@ -9,7 +9,7 @@ const marks: Record<string, Broken> = {
     edits: [
       change(
         'text/ar/rome.md',
-        '[أما المكان، في رواية المقال، فمدينة روما.](claim:rome-place)',
+        '[ويحدّد المقال روما مكانًا للقاء.](claim:rome-place)',
         'أما المكان فمدينة روما.',
       ),
     ],

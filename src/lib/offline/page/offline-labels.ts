@@ -21,12 +21,12 @@ export interface OfflineLabels {
 const ar: OfflineLabels = {
   title: 'القراءة بلا اتصال',
   unloaded:
-    'تعذّر حفظ القصة لتُقرأ بلا اتصال، إذ لم يصل ما يلزم لحفظها. احفظها أو افتح الصفحة من جديد حين يستقيم الاتصال.',
+    'تعذّر حفظ القصة لتُقرأ بلا اتصال، إذ لم يصل ما يلزم لحفظها. احفظها أو افتح الصفحة من جديد حين يتحسّن الاتصال.',
   keep: 'احتفظ بهذه القصة',
   repair: 'أصلح النسخة المحفوظة',
   remove: 'أزل النسخة المحفوظة',
   save: 'احفظ القصة',
-  install: 'ثبّت القصة تطبيقًا',
+  install: 'ثبّت التطبيق',
   installOnApple: 'لتثبيتها على آيفون أو آيباد: اختر «مشاركة» في سفاري، ثم «إضافة إلى الشاشة الرئيسية».',
   disconnected: 'لا اتصال',
   update: 'صدرت نسخة أحدث من القصة.',
@@ -38,7 +38,7 @@ const ar: OfflineLabels = {
 const en: OfflineLabels = {
   title: 'Reading offline',
   unloaded:
-    'The story could not be saved for reading offline: what that takes did not arrive. Save it, or open the page again, once the connection is better.',
+    'The story could not be saved for reading offline: some files did not arrive. Save it, or open the page again, once the connection is better.',
   keep: 'Keep this story',
   repair: 'Repair the offline copy',
   remove: 'Remove the offline copy',
@@ -47,7 +47,7 @@ const en: OfflineLabels = {
   installOnApple: 'To install it on an iPhone or iPad, choose Share in Safari, then Add to Home Screen.',
   disconnected: 'No connection',
   update: 'A newer version of the story is ready.',
-  corrected: 'Put right in it:',
+  corrected: 'Corrected:',
   accept: 'Read the newer version',
   later: 'Later',
 };

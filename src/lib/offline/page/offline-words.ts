@@ -24,14 +24,14 @@ const ar: OfflineText = {
   unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. وهي كلّها في هذه الصفحة ما دامت مفتوحة.',
   failed: (reason) => `تعذّر حفظ القصة لتُقرأ بلا اتصال: ${reason}`,
   reasons: {
-    space: 'لا متّسع لها في ذاكرة الجهاز. أفسح لها مكانًا ثم افتح الصفحة من جديد.',
-    answer: 'ردّت الشبكة بغير ما طُلب منها. افتح الصفحة من جديد على شبكة أخرى.',
-    network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يستقيم الاتصال.',
+    space: 'لا مساحة كافية على الجهاز. أفسح لها مكانًا ثم افتح الصفحة من جديد.',
+    answer: 'وصل ردّ غير متوقّع من الشبكة. افتح الصفحة من جديد على شبكة أخرى.',
+    network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يتحسّن الاتصال.',
   },
   removed: 'أزيلت النسخة المحفوظة، والقصة تُقرأ الآن من الشبكة.',
-  spoilt: 'في النسخة المحفوظة نقص. أصلحها وأنت متصل بالشبكة.',
-  kept: 'ووعد المتصفّح بألّا يمحوها من تلقاء نفسه.',
-  notKept: 'لم يَعِد المتصفّح بالاحتفاظ بها، وقد يمحوها إن ضاقت ذاكرة الجهاز.',
+  spoilt: 'النسخة المحفوظة ناقصة. أصلحها وأنت متصل بالشبكة.',
+  kept: 'ولن يحذفها المتصفّح تلقائيًا.',
+  notKept: 'لم يضمن المتصفّح الاحتفاظ بها، وقد يحذفها إن ضاقت مساحة الجهاز.',
   repaired: 'روجعت ملفاتها كلّها، وهي سليمة.',
   needsConnection: 'يحتاج إلى اتصال',
 };
@@ -50,9 +50,9 @@ const en: OfflineText = {
   },
   removed: 'The offline copy is removed; the story is now read from the network.',
   spoilt: 'Something is missing from the offline copy. Repair it while you have a connection.',
-  kept: 'The browser has promised not to delete it on its own account.',
+  kept: 'The browser will not delete it by itself.',
   notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
-  repaired: 'Every file of it was checked, and is sound.',
+  repaired: 'All files checked and intact.',
   needsConnection: 'needs a connection',
 };
 
