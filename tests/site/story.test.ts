@@ -29,6 +29,9 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     expect(origin).toBe(new URL(meta('url')).origin);
     const picture = new Uint8Array(await (await site.get(pathname)).arrayBuffer());
     expect(pictureSize(picture).map(String)).toEqual([meta('image:width'), meta('image:height')]);
+    expect(pictureSize(picture)).toEqual([1200, 630]);
+    // Messengers leave a heavy picture out.
+    expect(picture.length).toBeLessThanOrEqual(90_000);
     expect(meta('image:alt')).toMatch(/\S/);
   });
 

@@ -15,9 +15,9 @@ describe('The oEmbed answer', () => {
       width: 640,
       height: 640,
       cache_age: 86_400,
-      thumbnail_url: 'https://example.org/k/screenshots/wide-en.jpg',
-      thumbnail_width: 1280,
-      thumbnail_height: 800,
+      thumbnail_url: 'https://example.org/k/screenshots/share-en.jpg',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
     });
   });
 
