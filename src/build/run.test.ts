@@ -54,7 +54,9 @@ describe('A command ends', () => {
         done(Number(part));
       }),
     );
-    onTestFinished(() => void (isAlive(pid) && process.kill(pid)));
+    onTestFinished(() => {
+      if (isAlive(pid)) process.kill(pid);
+    });
     expect(isAlive(pid)).toBe(true);
     child.kill('SIGTERM');
     await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
