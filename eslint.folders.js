@@ -38,6 +38,7 @@ const SINGLE_IMPORTERS = {
     // The declaration of Leaflet's parts has to name Leaflet.
     'src/lib/views/map/live/leaflet-parts.d.ts',
   ],
+  edtf: ['src/lib/model/when.ts'],
   'workbox-window': ['src/lib/offline/page/register.ts'],
 };
 

@@ -46,9 +46,20 @@ export const noteShape = z.strictObject({
   people: ids.optional(),
 });
 
+/** Who says when it was: the article, the article by what can be worked out from it, or other reports. */
+export const datings = ['article', 'derived', 'reports'] as const;
+
+/** When something was, and what others date otherwise or more exactly, with the sources that do. */
+const dated = {
+  date,
+  dating: z.enum(datings),
+  reported: z.strictObject({ date, sources: ids.min(1, 'is empty: name who dates it so') }).optional(),
+};
+
 export const meetingShape = z.strictObject({
   id,
-  date,
+  name: localized,
+  ...dated,
   place: z.string().optional(),
   ends: z
     .tuple([z.string(), z.string()], { error: 'are not two places' })
@@ -56,6 +67,16 @@ export const meetingShape = z.strictObject({
   people: ids,
   claims: ids.min(1, 'is empty: a meeting rests on claims'),
   thread: z.string(),
+});
+
+/** What happened beside the meetings: it stands on the timeline alone. */
+export const eventShape = z.strictObject({
+  id,
+  name: localized,
+  ...dated,
+  /** The claims or notes that tell of it; the first one's chapter is where its link leads. */
+  claims: ids.optional(),
+  notes: ids.optional(),
 });
 
 export const chapterShape = z.strictObject({
@@ -93,6 +114,7 @@ export const shapes = {
   claims: claimShape,
   notes: noteShape,
   meetings: meetingShape,
+  events: eventShape,
   chapters: chapterShape,
   corrections: correctionShape,
 } as const;
@@ -104,6 +126,8 @@ export type Source = z.infer<typeof sourceShape>;
 export type Claim = z.infer<typeof claimShape>;
 export type Note = z.infer<typeof noteShape>;
 export type Meeting = z.infer<typeof meetingShape>;
+export type StoryEvent = z.infer<typeof eventShape>;
+export type Dating = (typeof datings)[number];
 export type ChapterPlan = z.infer<typeof chapterShape>;
 export type Correction = z.infer<typeof correctionShape>;
 export type Status = (typeof statuses)[number];
