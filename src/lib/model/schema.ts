@@ -19,7 +19,14 @@ export const placeShape = z.strictObject({
 
 export const countryShape = z.strictObject({ id, name: localized, at: point });
 
-export const personShape = z.strictObject({ id, name: localized, role: localized, side: z.string() });
+export const personShape = z.strictObject({
+  id,
+  name: localized,
+  role: localized,
+  side: z.string(),
+  /** Known by an office alone. */
+  unnamed: z.boolean().optional(),
+});
 
 export const sourceShape = z.strictObject({
   id: z.string().regex(/^S\d{2}$/, 'is not a source id: an S and two digits'),
@@ -90,6 +97,8 @@ export const chapterShape = z.strictObject({
   regions: ids,
   countries: ids.optional(),
   meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),
+  /** What shows its meetings beside the map: the network in the map's room, or the timeline above its text. */
+  view: z.enum(['network', 'timeline']).optional(),
 });
 
 export const correctionShape = z.strictObject({ date: day, chapter: z.string(), text: localized });
