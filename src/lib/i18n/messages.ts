@@ -32,7 +32,6 @@ export interface Messages {
   people: string;
   context: string;
   backToText: string;
-  undated: string;
   noLink: string;
   sourceLanguage: Record<Locale, string>;
   legend: string;
@@ -77,7 +76,6 @@ const ar: Messages = {
   people: 'الأشخاص المذكورون',
   context: 'سياق من خارج المقال',
   backToText: 'عودة إلى موضعه من النص',
-  undated: 'بلا تاريخ',
   noLink: 'لا رابط لدينا',
   sourceLanguage: { ar: 'بالعربية', en: 'بالإنجليزية' },
   legend: 'ما يدلّ عليه شكل الخيط',
@@ -123,7 +121,6 @@ const en: Messages = {
   people: 'People named',
   context: 'Context from outside the article',
   backToText: 'Back to its place in the text',
-  undated: 'undated',
   noLink: 'no link available',
   sourceLanguage: { ar: 'in Arabic', en: 'in English' },
   legend: 'What the form of a thread means',

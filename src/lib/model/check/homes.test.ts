@@ -43,6 +43,10 @@ const homes: Record<string, Broken> = {
     edits: [changeEntry('meetings.yaml', 'visit-2021', 'thread: visit-2021', 'thread: rome-place')],
     faults: [['meetings.yaml', 'visit-2021.thread', "“rome-place” is not one of the meeting's claims"]],
   },
+  'an event rests on nothing in the text': {
+    edits: [changeEntry('events.yaml', 'contacts-since-2011', '  claims: [undisclosed-contacts]\n', '')],
+    faults: [['events.yaml', 'contacts-since-2011', 'rests on no claim and on no note']],
+  },
 };
 
 describe('An editor is told where and how to mend it when', () => {
