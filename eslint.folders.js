@@ -17,6 +17,7 @@ const ORDER = [
   ['lib/embed/protocol'],
   ['lib/views/map/live'],
   ['lib/views/map/still'],
+  ['lib/views/network', 'lib/views/timeline'],
   ['lib/views/map/geometry'],
   ['lib/views'],
   ['lib/evidence'],
@@ -38,6 +39,7 @@ const SINGLE_IMPORTERS = {
     // The declaration of Leaflet's parts has to name Leaflet.
     'src/lib/views/map/live/leaflet-parts.d.ts',
   ],
+  edtf: ['src/lib/model/when.ts'],
   'workbox-window': ['src/lib/offline/page/register.ts'],
 };
 

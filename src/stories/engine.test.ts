@@ -6,12 +6,14 @@ import { parse } from '$lib/model/parse/parse';
 import { STORY_ID } from '$lib/model/story-id';
 
 const { manifest, tables } = parse(realFiles);
-const { places, countries, people, sources, claims, notes, meetings, chapters } = tables;
+const { places, countries, people, sources, claims, notes, meetings, events, chapters } = tables;
 const ids = new Set([
   STORY_ID,
-  ...[places, countries, people, sources, claims, notes, meetings, chapters].flat().map(({ id }) => id),
+  ...[places, countries, people, sources, claims, notes, meetings, events, chapters]
+    .flat()
+    .map(({ id }) => id),
   ...Object.keys(manifest?.regions ?? {}),
-  ...(manifest?.sides ?? []),
+  ...Object.keys(manifest?.sides ?? {}),
 ]);
 
 /** Files that may hold words which are ids of the story too, and why. */

@@ -70,7 +70,7 @@ describe('A story grows by its folder alone when', () => {
   it('a voice and a side come in, with a claim and a person that have them', () => {
     const files = edited([
       change('story.yaml', 'voices:\n', 'voices:\n  reuters: { ar: رويترز, en: Reuters }\n'),
-      change('story.yaml', 'israel, diaspora]', 'israel, diaspora, italy]'),
+      change('story.yaml', 'sides:\n', 'sides:\n  italy: { ar: إيطاليا, en: Italy }\n'),
       changeEntry('claims.yaml', 'rome-place', 'voice: article', 'voice: reuters'),
       changeEntry('people.yaml', 'cohen', 'side: israel', 'side: italy'),
     ]);

@@ -1,4 +1,4 @@
-import type { Locale } from './locale';
+import type { Locale } from './locale.ts';
 
 /** Months as the Maghreb and the Mashriq name them, side by side. */
 const MONTHS: Record<Locale, readonly string[]> = {

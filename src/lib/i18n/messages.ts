@@ -32,7 +32,6 @@ export interface Messages {
   people: string;
   context: string;
   backToText: string;
-  undated: string;
   noLink: string;
   sourceLanguage: Record<Locale, string>;
   legend: string;
@@ -66,7 +65,7 @@ const ar: Messages = {
     `مدّة القراءة: نحو ${plural('ar', minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' })}`,
   map: 'الخريطة',
   evidence: 'التوثيق، جملةً جملة',
-  evidenceOf: (status) => `السند: ${status}`,
+  evidenceOf: (status) => `التوثيق: ${status}`,
   evidenceIntro: 'لكلّ جملة تحمل خبرًا أو رأيًا بطاقة هنا: من قائلها، وما قالته تقارير أخرى، وأين تجدها.',
   sheet: 'التوثيق',
   close: 'إغلاق',
@@ -77,10 +76,9 @@ const ar: Messages = {
   people: 'الأشخاص المذكورون',
   context: 'سياق من خارج المقال',
   backToText: 'عودة إلى موضعه من النص',
-  undated: 'بلا تاريخ',
   noLink: 'لا رابط لدينا',
   sourceLanguage: { ar: 'بالعربية', en: 'بالإنجليزية' },
-  legend: 'ما يقوله شكل الخيط',
+  legend: 'ما يدلّ عليه شكل الخيط',
   sourcesList: 'قائمة المصادر',
   corrections: 'التصويبات',
   noCorrections: 'لا تصويبات حتى الآن.',
@@ -120,13 +118,12 @@ const en: Messages = {
   howItStands: 'Status',
   others: 'What other reports say',
   sources: 'Sources',
-  people: 'People concerned',
+  people: 'People named',
   context: 'Context from outside the article',
   backToText: 'Back to its place in the text',
-  undated: 'undated',
   noLink: 'no link available',
   sourceLanguage: { ar: 'in Arabic', en: 'in English' },
-  legend: 'What a thread’s form says',
+  legend: 'What the form of a thread means',
   sourcesList: 'List of sources',
   corrections: 'Corrections',
   noCorrections: 'No corrections so far.',
@@ -134,7 +131,7 @@ const en: Messages = {
     'Code under the MIT licence. Map data: Natural Earth, public domain. Typeface: Markazi Text, SIL Open Font License.',
   partners: 'Run the story on your site',
   notFound: 'There is no page at this address',
-  notFoundHint: 'It may have moved, or the address was mistyped. The whole story is where it was.',
+  notFoundHint: 'It may have moved, or the address was mistyped. The whole story is still here.',
   toStory: 'To the story',
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../i18n/locale.ts';
 import { hasHidden, showHidden } from './hidden-characters.ts';
+import { exists, readWhen } from './when.ts';
 
 // What the fields of the story's files may hold. A message given here is the problem as the editor is
 // told it; for everything else parse/shape.ts has the words.
@@ -22,21 +23,18 @@ export function hasNoTwins(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
 }
 
-/** Whether the calendar has a date: 31 February only has the form of one. */
-function exists(value: string): boolean {
-  const time = new Date(value);
-  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(value);
-}
-
-const isoDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const notADate = {
-  error: 'is not a date: write "2023", "2023-08", "2023-08-28" (in quotes) or undated',
-};
-
-/** A year, a month or a day, or `undated`. */
+/** A date as `readWhen` takes it. */
 export const date = z
-  .string(notADate)
-  .refine((value) => value === 'undated' || (isoDate.test(value) && exists(value)), notADate);
+  .string({ error: 'is not a date: put it in quotes, such as "2023" or "2023-08-28"' })
+  .transform((value, context) => {
+    const when = readWhen(value);
+    if (when) return when;
+    context.addIssue(
+      'is not a date: write "2023", "2023-08", "2023-08-28", with "~" for about or "?" for doubted, ' +
+        '"2011/.." for since, "[..2011]" for then or earlier, "2017/2019" for between, or undated',
+    );
+    return z.NEVER;
+  });
 
 const isoDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

@@ -29,7 +29,7 @@ export const manifestShape = z.strictObject({
   retells: z.string(),
   about: localized,
   voices: z.record(id, localized).refine(filled, 'is empty: each claim has a voice'),
-  sides: z.array(id).refine(hasNoTwins, 'names one of them twice'),
+  sides: z.record(id, localized),
   regions: z.record(id, regionShape),
   map: z.strictObject({ extent: bounds, explore: bounds, near: bounds, middle: bounds }),
   shortcuts: ids.max(4, 'has more than four: the menu of an icon has no room for them'),

@@ -19,7 +19,14 @@ export const placeShape = z.strictObject({
 
 export const countryShape = z.strictObject({ id, name: localized, at: point });
 
-export const personShape = z.strictObject({ id, name: localized, role: localized, side: z.string() });
+export const personShape = z.strictObject({
+  id,
+  name: localized,
+  role: localized,
+  side: z.string(),
+  /** Known by an office alone. */
+  unnamed: z.boolean().optional(),
+});
 
 export const sourceShape = z.strictObject({
   id: z.string().regex(/^S\d{2}$/, 'is not a source id: an S and two digits'),
@@ -44,11 +51,24 @@ export const noteShape = z.strictObject({
   chapter: z.string(),
   sources: ids.min(1, 'is empty: a context note names its source'),
   people: ids.optional(),
+  /** The claim of its chapter that somebody denies or answers here, and that answer in one line. */
+  answers: z.strictObject({ claim: z.string(), line: localized }).optional(),
 });
+
+/** Who says when it was: the article, the article by what can be worked out from it, or other reports. */
+export const datings = ['article', 'derived', 'reports'] as const;
+
+/** When something was, and what others date otherwise or more exactly, with the sources that do. */
+const dated = {
+  date,
+  dating: z.enum(datings),
+  reported: z.strictObject({ date, sources: ids.min(1, 'is empty: name who dates it so') }).optional(),
+};
 
 export const meetingShape = z.strictObject({
   id,
-  date,
+  name: localized,
+  ...dated,
   place: z.string().optional(),
   ends: z
     .tuple([z.string(), z.string()], { error: 'are not two places' })
@@ -56,6 +76,16 @@ export const meetingShape = z.strictObject({
   people: ids,
   claims: ids.min(1, 'is empty: a meeting rests on claims'),
   thread: z.string(),
+});
+
+/** What happened beside the meetings: it stands on the timeline alone. */
+export const eventShape = z.strictObject({
+  id,
+  name: localized,
+  ...dated,
+  /** The claims or notes that tell of it; the first one's chapter is where its link leads. */
+  claims: ids.optional(),
+  notes: ids.optional(),
 });
 
 export const chapterShape = z.strictObject({
@@ -69,6 +99,8 @@ export const chapterShape = z.strictObject({
   regions: ids,
   countries: ids.optional(),
   meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),
+  /** What shows its meetings beside the map: the network in the map's room, or the timeline above its text. */
+  view: z.enum(['network', 'timeline']).optional(),
 });
 
 export const correctionShape = z.strictObject({ date: day, chapter: z.string(), text: localized });
@@ -93,6 +125,7 @@ export const shapes = {
   claims: claimShape,
   notes: noteShape,
   meetings: meetingShape,
+  events: eventShape,
   chapters: chapterShape,
   corrections: correctionShape,
 } as const;
@@ -104,6 +137,8 @@ export type Source = z.infer<typeof sourceShape>;
 export type Claim = z.infer<typeof claimShape>;
 export type Note = z.infer<typeof noteShape>;
 export type Meeting = z.infer<typeof meetingShape>;
+export type StoryEvent = z.infer<typeof eventShape>;
+export type Dating = (typeof datings)[number];
 export type ChapterPlan = z.infer<typeof chapterShape>;
 export type Correction = z.infer<typeof correctionShape>;
 export type Status = (typeof statuses)[number];

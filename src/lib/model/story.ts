@@ -14,6 +14,7 @@ import type {
   Person,
   Place,
   Source,
+  StoryEvent,
 } from './schema.ts';
 import type { StoryFiles } from './story-files.ts';
 import { STORY_ID } from './story-id.ts';
@@ -37,6 +38,8 @@ export interface Story {
   chapters: Chapter[];
   /** Who makes the claims, in words. */
   voices: ReadonlyMap<string, Localized>;
+  /** Where people stand, in words and in the order of the manifest. */
+  sides: ReadonlyMap<string, Localized>;
   /** The areas that chapters can shade. */
   regions: ReadonlyMap<string, Region>;
   places: ReadonlyMap<string, Place>;
@@ -46,6 +49,7 @@ export interface Story {
   claims: ReadonlyMap<string, Claim>;
   notes: ReadonlyMap<string, Note>;
   meetings: ReadonlyMap<string, Meeting>;
+  events: ReadonlyMap<string, StoryEvent>;
   corrections: Correction[];
 }
 
@@ -81,6 +85,7 @@ export function loadStory(files: StoryFiles, locale: Locale, folder = STORY_ID):
     pages: texts.pages,
     chapters: tables.chapters.map((plan) => chapterOf(plan, texts)),
     voices: new Map(Object.entries(manifest.voices)),
+    sides: new Map(Object.entries(manifest.sides)),
     regions: new Map(Object.entries(manifest.regions)),
     ...entriesById(tables),
     corrections: tables.corrections,
@@ -96,7 +101,7 @@ function isComplete(texts: ReadTexts): texts is Texts {
   return texts.cover !== undefined && pages.every((name) => texts.pages[name] !== undefined);
 }
 
-function entriesById({ places, countries, people, sources, claims, notes, meetings }: Tables) {
+function entriesById({ places, countries, people, sources, claims, notes, meetings, events }: Tables) {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id, entry]));
   return {
@@ -107,6 +112,7 @@ function entriesById({ places, countries, people, sources, claims, notes, meetin
     claims: byId(claims),
     notes: byId(notes),
     meetings: byId(meetings),
+    events: byId(events),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Report } from '../mistake.ts';
 import type { Tables } from '../parse/parse.ts';
 
-/** Checks that each claim and each note stands in one chapter, and each thread in its own meeting's claims. */
+/** Checks that each claim and note stands in one chapter, each thread in its meeting's claims, each event in either. */
 export function checkHomes(tables: Tables, report: Report): void {
   checkSingleHome('claims', tables, report);
   checkSingleHome('notes', tables, report);
+  checkEvents(tables, report);
   for (const note of tables.notes) {
     const chapter = tables.chapters.find(({ id }) => id === note.chapter);
     if (chapter && !chapter.notes.includes(note.id)) {
@@ -13,6 +14,15 @@ export function checkHomes(tables: Tables, report: Report): void {
         `${note.id}.chapter`,
         `chapter ${note.chapter} does not list this note`,
         `Add “${note.id}” to its notes in chapters.yaml.`,
+      );
+    }
+    const answered = note.answers?.claim;
+    if (chapter && answered !== undefined && !chapter.claims.includes(answered)) {
+      report(
+        'notes.yaml',
+        `${note.id}.answers.claim`,
+        `“${answered}” is not a claim of chapter ${chapter.id}`,
+        'An answer stands in the chapter of the claim that it answers.',
       );
     }
   }
@@ -25,6 +35,15 @@ export function checkHomes(tables: Tables, report: Report): void {
         'Name the claim whose status the thread shows.',
       );
     }
+  }
+}
+
+/** Checks that an event is told of in a chapter, where its link leads. */
+function checkEvents({ events }: Tables, report: Report): void {
+  for (const { id, claims = [], notes = [] } of events) {
+    if (claims.length + notes.length > 0) continue;
+    const remedy = 'Name its claims or its notes: their chapter is where its link leads.';
+    report('events.yaml', id, 'rests on no claim and on no note', remedy);
   }
 }
 

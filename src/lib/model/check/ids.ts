@@ -4,8 +4,8 @@ import { isReserved } from './reserved-ids.ts';
 
 /** Checks that each id is there once, and that no chapter takes the id of another part of the page. */
 export function checkIds(tables: Tables, report: Report): void {
-  const { places, countries, people, sources, claims, notes, meetings, chapters } = tables;
-  const withIds = { places, countries, people, sources, claims, notes, meetings, chapters };
+  const { places, countries, people, sources, claims, notes, meetings, events, chapters } = tables;
+  const withIds = { places, countries, people, sources, claims, notes, meetings, events, chapters };
   for (const [name, entries] of Object.entries(withIds)) {
     const seen = new Set<string>();
     for (const { id } of entries) {

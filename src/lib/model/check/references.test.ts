@@ -37,6 +37,14 @@ const unknown: Record<string, Broken> = {
     edits: [change('story.yaml', 'rhodes-2017, unresolved]', 'rhodes-2018, unresolved]')],
     faults: [['story.yaml', 'shortcuts', 'names “rhodes-2018”, which chapters.yaml does not have']],
   },
+  'a meeting is dated by an unknown source': {
+    edits: [changeEntry('meetings.yaml', 'rhodes-2017', 'sources: [S12]', 'sources: [S20]')],
+    faults: [['meetings.yaml', 'rhodes-2017.reported', 'names “S20”, which sources.yaml']],
+  },
+  'an event names an unknown note': {
+    edits: [changeEntry('events.yaml', 'meeting-announced', '[announced,', '[whispered,')],
+    faults: [['events.yaml', 'meeting-announced.notes', 'names “whispered”, which notes.yaml']],
+  },
   'a note names an unknown source': {
     edits: [changeEntry('notes.yaml', 'law-1957', '[S05]', '[S05, S03]')],
     faults: [['notes.yaml', 'law-1957.sources', 'names “S03”, which sources.yaml']],
@@ -145,7 +153,7 @@ const unused: Record<string, Broken> = {
     faults: [['story.yaml', 'voices.reuters', 'is used nowhere']],
   },
   'nobody is on a side of the manifest': {
-    edits: [change('story.yaml', 'israel, diaspora]', 'israel, diaspora, italy]')],
+    edits: [change('story.yaml', 'sides:\n', 'sides:\n  italy: { ar: إيطاليا, en: Italy }\n')],
     faults: [['story.yaml', 'sides.italy', 'is used nowhere']],
   },
   'a claim is named by a meeting alone': {

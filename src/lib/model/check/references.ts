@@ -66,7 +66,7 @@ function idsOf({ voices, sides }: Manifest, tables: Tables): Record<Target, Read
     meetings: idsIn(tables.meetings),
     chapters: idsIn(tables.chapters),
     voices: new Set(Object.keys(voices)),
-    sides: new Set(sides),
+    sides: new Set(Object.keys(sides)),
   };
 }
 
@@ -88,16 +88,23 @@ function referencesBetween(tables: Tables): Reference[] {
     refer('claims.yaml', `${id}.sources`, 'sources', sources);
     refer('claims.yaml', `${id}.people`, 'people', people);
   }
-  for (const { id, sources, people, chapter } of tables.notes) {
+  for (const { id, sources, people, chapter, answers } of tables.notes) {
     refer('notes.yaml', `${id}.sources`, 'sources', sources);
     refer('notes.yaml', `${id}.people`, 'people', people);
     refer('notes.yaml', `${id}.chapter`, 'chapters', [chapter]);
+    refer('notes.yaml', `${id}.answers.claim`, 'claims', answers && [answers.claim]);
   }
-  for (const { id, place, ends, people, claims } of tables.meetings) {
+  for (const { id, place, ends, people, claims, reported } of tables.meetings) {
+    refer('meetings.yaml', `${id}.reported`, 'sources', reported?.sources);
     refer('meetings.yaml', `${id}.place`, 'places', place === undefined ? [] : [place]);
     refer('meetings.yaml', `${id}.ends`, 'places', ends);
     refer('meetings.yaml', `${id}.people`, 'people', people);
     refer('meetings.yaml', `${id}.claims`, 'claims', claims);
+  }
+  for (const { id, claims, notes, reported } of tables.events) {
+    refer('events.yaml', `${id}.reported`, 'sources', reported?.sources);
+    refer('events.yaml', `${id}.claims`, 'claims', claims);
+    refer('events.yaml', `${id}.notes`, 'notes', notes);
   }
   for (const chapter of tables.chapters) {
     const { id } = chapter;

@@ -23,7 +23,7 @@ export function checkSources({ retells }: Manifest, tables: Tables, report: Repo
     refuseOwnWitness('claims.yaml', id, sources);
   }
   for (const { id, date, link } of tables.sources) {
-    if (id !== retells && (date === 'undated' || link === 'not-held')) {
+    if (id !== retells && (date.kind === 'undated' || link === 'not-held')) {
       report('sources.yaml', id, 'has no date or no link', 'Give both; only the article itself has neither.');
     }
   }

@@ -39,7 +39,7 @@ function checkText(locale: Locale, { file, head, blocks }: AnyText, report: Repo
 }
 
 /** Checks the words of the manifest and of the tables as those of the texts. */
-export function checkTableWords({ about, voices }: Manifest, tables: Tables, report: Report): void {
+export function checkTableWords({ about, voices, sides }: Manifest, tables: Tables, report: Report): void {
   const read = (file: string, field: string, text: Localized, kind?: Limited) => {
     for (const locale of locales) {
       const place = `${field}.${locale}`;
@@ -49,6 +49,7 @@ export function checkTableWords({ about, voices }: Manifest, tables: Tables, rep
   };
   read(MANIFEST, 'about', about);
   for (const [id, words] of Object.entries(voices)) read(MANIFEST, `voices.${id}`, words);
+  for (const [id, name] of Object.entries(sides)) read(MANIFEST, `sides.${id}`, name);
   for (const { id, statement, reports } of tables.claims) {
     read('claims.yaml', `${id}.statement`, statement, 'statement');
     read('claims.yaml', `${id}.reports`, reports, 'reports');
@@ -58,6 +59,8 @@ export function checkTableWords({ about, voices }: Manifest, tables: Tables, rep
     read('people.yaml', `${id}.role`, role, 'role');
   }
   for (const { id, name } of tables.places) read('places.yaml', `${id}.name`, name);
+  for (const { id, name } of tables.meetings) read('meetings.yaml', `${id}.name`, name, 'title');
+  for (const { id, name } of tables.events) read('events.yaml', `${id}.name`, name, 'title');
   for (const { id, name } of tables.countries) read('countries.yaml', `${id}.name`, name);
   for (const { id, publisher } of tables.sources) read('sources.yaml', `${id}.publisher`, publisher);
   for (const { date, text } of tables.corrections) read('corrections.yaml', date, text);

@@ -47,6 +47,7 @@ const readers = {
   claims: perFile(tableReader(shapes.claims)),
   notes: perFile(tableReader(shapes.notes)),
   meetings: perFile(tableReader(shapes.meetings)),
+  events: perFile(tableReader(shapes.events)),
   chapters: perFile(tableReader(shapes.chapters)),
   corrections: perFile(tableReader(shapes.corrections)),
   cover: perFile(textReader(coverHead)),
@@ -78,6 +79,7 @@ export function parse(files: StoryFiles): Parsed {
     claims: table('claims', readers.claims),
     notes: table('notes', readers.notes),
     meetings: table('meetings', readers.meetings),
+    events: table('events', readers.events),
     chapters: table('chapters', readers.chapters),
     corrections: table('corrections', readers.corrections),
   };

@@ -101,6 +101,14 @@ const tables: Record<string, Broken> = {
     edits: [changeEntry('meetings.yaml', 'rhodes-2017', "'2017'", '2017')],
     faults: [['meetings.yaml', 'rhodes-2017.date', 'in quotes']],
   },
+  'a date is in words': {
+    edits: [changeEntry('meetings.yaml', 'rome-2023', "'2023-08'", "'August 2023'")],
+    faults: [['meetings.yaml', 'rome-2023.date', 'write "2023", "2023-08"']],
+  },
+  'a date that others give is no day of the calendar': {
+    edits: [changeEntry('meetings.yaml', 'visit-2021', "'2021-11-01'", "'2021-11-31'")],
+    faults: [['meetings.yaml', 'visit-2021.reported.date', 'is not a date']],
+  },
   'a source has no link': {
     edits: [changeEntry('sources.yaml', 'S17', "  link: 'https://al-jareeda.com/?p=264532'\n", '')],
     faults: [['sources.yaml', 'S17.link', 'is missing']],

@@ -10,7 +10,12 @@ export interface Table<Entry> {
 }
 
 /** A story can do without these. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['corrections.yaml', 'notes.yaml', 'countries.yaml']);
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set([
+  'corrections.yaml',
+  'notes.yaml',
+  'countries.yaml',
+  'events.yaml',
+]);
 
 /** A reader of tables whose entries have a shape. */
 export function tableReader<Shape extends z.ZodType>(shape: Shape) {
