@@ -1,3 +1,4 @@
+import type { When } from '$lib/i18n/when';
 import { byCalendar } from '$lib/model/calendar';
 import { homeOf } from '$lib/model/home';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
@@ -51,4 +52,10 @@ function eventMoment(story: Story, event: StoryEvent): Moment {
     status: claim === undefined ? undefined : entry(story.claims, claim).status,
     home: homeOf(story, event),
   };
+}
+
+/** The year in which something was or began; nothing for what has no date. */
+export function yearOf(when: When): string {
+  if (when.kind === 'undated') return '';
+  return (when.kind === 'between' ? when.from : when.at).iso.slice(0, 4);
 }
