@@ -1,5 +1,6 @@
 import { byCalendar } from '$lib/model/calendar';
 import type { Meeting, Person, Status } from '$lib/model/schema';
+import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Story } from '$lib/model/story';
 
 /** A person at a meeting, and how the claim that puts them there stands. */
@@ -93,5 +94,5 @@ const tiesOf = (story: Story, meeting: Meeting): Tie[] =>
 function statusAt(story: Story, meeting: Meeting, { id }: Person): Status {
   const claims = meeting.claims.map((claim) => entry(story.claims, claim));
   const own = claims.find(({ people }) => people.includes(id));
-  return (own ?? entry(story.claims, meeting.thread)).status;
+  return own?.status ?? meetingStatus(story, meeting);
 }
