@@ -21,6 +21,10 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+it('No file is built that only a script of Kit’s would ask for', () => {
+  expect(listFiles('build').filter((file) => file.includes('__data'))).toEqual([]);
+});
+
 it.each(['/', '/en', '/embed', '/partners', '/404'])('%s has one script, and it is whole', async (page) => {
   const document = await site.page(page);
   const src = attribute(document, 'script[src]', 'src');
