@@ -21,7 +21,8 @@ export async function askUntilItComes(
   let cache = first;
   for (const next of AGAIN) {
     try {
-      return await ask(cache);
+      await ask(cache);
+      return;
     } catch (error) {
       if (!mayComeNext(error, cache)) throw error;
     }
