@@ -1,27 +1,13 @@
-import { Readability } from '@mozilla/readability';
-import { Window, type Document } from 'happy-dom';
+import type { Document } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { plain, readerMode, type ReaderMode } from '../setup/reader-mode';
 import { EDITIONS } from '../setup/story';
 import { served } from './served';
 
 const site = served();
-const plain = (text = '') => text.replace(/\s+/g, ' ').trim();
-
-/** What a reader mode makes of a page. It takes the page apart, and so gets one of its own. */
-function readerMode(html: string): { title: string; text: string; headings: string[] } {
-  const page = new new Window().DOMParser().parseFromString(html, 'text/html');
-  const article = new Readability<string>(page as unknown as globalThis.Document).parse();
-  const content = new new Window().DOMParser().parseFromString(article?.content ?? '', 'text/html');
-  return {
-    title: article?.title ?? '',
-    text: plain(content.body.textContent),
-    headings: [...content.querySelectorAll('h2, h3')].map(({ textContent }) => plain(textContent)),
-  };
-}
-
 describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
   let page: Document;
-  let read: ReturnType<typeof readerMode>;
+  let read: ReaderMode;
   beforeAll(async () => {
     page = await site.page(path);
     read = readerMode(await (await site.get(path)).text());
