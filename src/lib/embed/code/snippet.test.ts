@@ -32,7 +32,9 @@ function keptForAuthors(code: string) {
     styles: all.flatMap((one) =>
       (one.getAttribute('style') ?? '')
         .split(';')
-        .filter((rule) => /^(?:(?:min-|max-)?(?:height|width)|padding|margin|border|grid-[a-z-]+)/.test(rule)),
+        .filter((rule) =>
+          /^(?:(?:min-|max-)?(?:height|width)|padding|margin|border|grid-[a-z-]+)/.test(rule),
+        ),
     ),
   };
 }
