@@ -116,7 +116,7 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
   it('without JavaScript gives the plain frame of the other language too, and loads no frame', () => {
     const otherFrame = document.querySelector('noscript pre')?.textContent ?? '';
     const otherEmbed = embed === 'embed' ? 'embed/en' : 'embed';
-    expect(pasted(otherFrame)[0]?.attributes.src).toBe(home + otherEmbed);
+    expect(pasted(otherFrame)[1]?.attributes.src).toBe(home + otherEmbed);
     expect(document.querySelector('iframe')).toBeNull();
   });
 
