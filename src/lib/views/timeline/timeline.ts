@@ -1,6 +1,7 @@
 import { byCalendar } from '$lib/model/calendar';
 import { homeOf } from '$lib/model/home';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
+import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Chapter, type Story } from '$lib/model/story';
 
 /** What has a place on the timeline: a meeting, or an event beside the meetings. */
@@ -32,7 +33,7 @@ function meetingMoment(story: Story, meeting: Meeting): Moment {
     name: meeting.name[story.locale],
     dated: meeting,
     people: meeting.people.map((id) => entry(story.people, id).name[story.locale]),
-    status: entry(story.claims, meeting.thread).status,
+    status: meetingStatus(story, meeting),
     home: homeOf(story, meeting),
   };
 }

@@ -27,7 +27,9 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
     return shown.scene;
   };
   const places = () =>
-    chapters.flatMap((chapter) => readScene(chapter).labels).filter(({ kind }) => kind !== 'country');
+    chapters
+      .flatMap((chapter) => readScene(chapter).labels)
+      .filter(({ kind }) => kind === 'point' || kind === 'area');
   return {
     get state() {
       return stage.dataset.state === 'moving' ? 'moving' : 'settled';
