@@ -44,6 +44,7 @@ async function start(): Promise<void> {
 
   afterLoad(() => {
     void view.goLive(position, say);
+    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
       const onLeave = () => handOver(document, storage);

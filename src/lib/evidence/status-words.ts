@@ -18,7 +18,7 @@ export const statusWords: Record<Locale, Record<Status, StatusWords>> = {
     },
     disputed: {
       name: 'محلّ خلاف',
-      meaning: 'تناقضه تقارير أخرى، أو ينفيه من يعنيه الأمر.',
+      meaning: 'تناقضه تقارير أخرى، أو ينفيه أحد المعنيين به.',
       form: 'خيط متفرّع',
     },
     'not-found': {
@@ -26,7 +26,7 @@ export const statusWords: Record<Locale, Record<Status, StatusWords>> = {
       meaning: 'بحثنا فلم نعثر على من تناوله غير المقال.',
       form: 'خيط منقّط',
     },
-    opinion: { name: 'رأي', meaning: 'حكم وتقدير، لا يُفحص بالوقائع.', form: 'طرف سائب' },
+    opinion: { name: 'رأي', meaning: 'تقدير لا تحسمه الوقائع.', form: 'طرف سائب' },
   },
   en: {
     corroborated: { name: 'Corroborated', meaning: 'Other reporting agrees.', form: 'an unbroken thread' },

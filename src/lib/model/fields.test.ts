@@ -50,15 +50,18 @@ describe('A link', () => {
     'may be %s',
     (value) => expect(takes(link, value)).toBe(true),
   );
+  it.each(['https:example.org/x', 'https://localhost/x', 'example.org', 'javascript:alert(1)', '', 2023])(
+    'may not be “%s”',
+    (value) => expect(refusal(link, value)).toContain('is not a link'),
+  );
   it.each([
-    'http://example.org/',
-    'https:example.org/x',
-    'https://example.org/a story',
-    'https://localhost/x',
-    'example.org',
-    'javascript:alert(1)',
-    '',
-  ])('may not be “%s”', (value) => expect(refusal(link, value)).toContain('is not a link'));
+    ['http://example.org/', 'is an http address'],
+    ['https://example.org/a story', 'has a space in it'],
+    [' https://example.org/', 'has a space in it'],
+    ['https://example.org/\u200F', 'has a character that nobody sees: https://example.org/[U+200F]'],
+  ])('is told what is wrong with it: “%s”', (value, problem) => {
+    expect(refusal(link, value)).toContain(problem);
+  });
 });
 
 describe('A point', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../i18n/locale.ts';
+import { hasHidden, showHidden } from './hidden-characters.ts';
 import { exists, readWhen } from './when.ts';
 
 // What the fields of the story's files may hold. A message given here is the problem as the editor is
@@ -42,12 +43,22 @@ export const day = z
   .regex(isoDay, { error: 'is not a day such as "2023-08-28"', abort: true })
   .refine(exists, 'is not a day of the calendar');
 
-const notALink = { error: 'is not a link: write an https address or not-held' };
-const https = z.url({ protocol: /^https$/, hostname: /\./ }).regex(/^https:\/\/\S+$/);
+const notALink = 'is not a link: write an https address or not-held';
+const https = z.url({ protocol: /^https$/, hostname: /\./ }).regex(/^https:\/\//);
 
-export const link = z
-  .string(notALink)
-  .refine((value) => value === 'not-held' || https.safeParse(value).success, notALink);
+/** What is wrong with a link, if anything is. */
+function problemOfLink(value: string): string | undefined {
+  if (value === 'not-held') return undefined;
+  if (hasHidden(value)) return `has a character that nobody sees: ${showHidden(value)}`;
+  if (/\s/.test(value)) return 'has a space in it: take it out, or write %20 for it';
+  if (/^http:/i.test(value)) return 'is an http address, which can be altered on its way: write https';
+  return https.safeParse(value).success ? undefined : notALink;
+}
+
+export const link = z.string(notALink).check(({ value, issues }) => {
+  const message = problemOfLink(value);
+  if (message !== undefined) issues.push({ code: 'custom', input: value, message });
+});
 
 // Web Mercator, the map's projection, ends at 85 degrees.
 const lat = z.number().min(-85).max(85);

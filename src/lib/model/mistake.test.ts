@@ -6,6 +6,10 @@ const mistake = { file: 'a.yaml', field: 'b.c', problem: 'is missing', remedy: '
 describe('A mistake', () => {
   it('is told on one line', () => expect(tell(mistake)).toBe('a.yaml › b.c: is missing. Add it.'));
 
+  it('shows a hidden mark in an id', () => {
+    expect(tell({ ...mistake, field: 'ro\u200Fme.id' })).toContain('ro[U+200F]me.id');
+  });
+
   it('is counted', () => {
     expect([[], [mistake], [mistake, mistake]].map(countMistakes)).toEqual([
       '0 mistakes',

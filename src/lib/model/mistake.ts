@@ -1,4 +1,5 @@
 import { plural } from '../i18n/plural.ts';
+import { showHidden } from './hidden-characters.ts';
 
 /** What is wrong in the story's files, in words that let an editor put it right. */
 export interface Mistake {
@@ -13,9 +14,9 @@ export interface Mistake {
 /** Takes note of a mistake. */
 export type Report = (file: string, field: string, problem: string, remedy: string) => void;
 
-/** A mistake as one line for a terminal. */
+/** A mistake as one line for a terminal, in which a mark of direction can be seen. */
 export function describe({ file, field, problem, remedy }: Mistake): string {
-  return `${file} › ${field}: ${problem}. ${remedy}`;
+  return showHidden(`${file} › ${field}: ${problem}. ${remedy}`);
 }
 
 /** How many mistakes there are, in words. */

@@ -60,6 +60,8 @@ export const noteShape = z.strictObject({
   chapter: z.string(),
   sources: ids.min(1, 'is empty: a context note names its source'),
   people: ids.optional(),
+  /** The claim of its chapter that somebody denies or answers here, and that answer in one line. */
+  answers: z.strictObject({ claim: z.string(), line: localized }).optional(),
 });
 
 /** Who says when it was: the article, the article by what can be worked out from it, or other reports. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLeftByEditors } from './left-by-editors.ts';
 import { STORY_ID } from './story-id.ts';
 
 /** A story's files: the path below the story's folder, and the text. */
@@ -7,7 +8,7 @@ export type StoryFiles = ReadonlyMap<string, string>;
 
 const SITE_STORY = join('src/stories', STORY_ID);
 
-/** Reads every file of a story's folder; the site's own story is the default. */
+/** Reads every file of a story's folder but what editors left; the site's own story is the default. */
 export async function readStoryFiles(folder = SITE_STORY): Promise<StoryFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
@@ -17,6 +18,7 @@ export async function readStoryFiles(folder = SITE_STORY): Promise<StoryFiles> {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((name) => !isLeftByEditors(name))
     .sort();
   const texts = await Promise.all(names.map((name) => readStoryFile(name, folder)));
   return new Map(names.map((name, i) => [name, texts[i] ?? '']));

@@ -28,6 +28,17 @@ const homes: Record<string, Broken> = {
     edits: [changeEntry('notes.yaml', 'law-1957', 'chapter: obstacles', 'chapter: motives')],
     faults: [['notes.yaml', 'law-1957.chapter', 'chapter motives does not list this note']],
   },
+  'a note answers a claim of another chapter': {
+    edits: [
+      changeEntry(
+        'notes.yaml',
+        'law-1957',
+        'chapter: obstacles',
+        "chapter: obstacles\n  answers: { claim: rome-place, line: { ar: 'لا', en: 'No' } }",
+      ),
+    ],
+    faults: [['notes.yaml', 'law-1957.answers.claim', '“rome-place” is not a claim of chapter obstacles']],
+  },
   'a thread takes its form from a claim of another meeting': {
     edits: [changeEntry('meetings.yaml', 'visit-2021', 'thread: [visit-2021]', 'thread: [rome-place]')],
     faults: [['meetings.yaml', 'visit-2021.thread', "“rome-place” is not one of the meeting's claims"]],

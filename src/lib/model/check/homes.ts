@@ -17,6 +17,15 @@ export function checkHomes(tables: Tables, report: Report): void {
         `Add “${note.id}” to its notes in chapters.yaml.`,
       );
     }
+    const answered = note.answers?.claim;
+    if (chapter && answered !== undefined && !chapter.claims.includes(answered)) {
+      report(
+        'notes.yaml',
+        `${note.id}.answers.claim`,
+        `“${answered}” is not a claim of chapter ${chapter.id}`,
+        'An answer stands in the chapter of the claim that it answers.',
+      );
+    }
   }
   for (const meeting of tables.meetings) checkThread(meeting, tables, report);
 }

@@ -88,10 +88,11 @@ function referencesBetween(tables: Tables): Reference[] {
     refer('claims.yaml', `${id}.sources`, 'sources', sources);
     refer('claims.yaml', `${id}.people`, 'people', people);
   }
-  for (const { id, sources, people, chapter } of tables.notes) {
+  for (const { id, sources, people, chapter, answers } of tables.notes) {
     refer('notes.yaml', `${id}.sources`, 'sources', sources);
     refer('notes.yaml', `${id}.people`, 'people', people);
     refer('notes.yaml', `${id}.chapter`, 'chapters', [chapter]);
+    refer('notes.yaml', `${id}.answers.claim`, 'claims', answers && [answers.claim]);
   }
   for (const { id, place, ends, people, claims, thread, where, reported } of tables.meetings) {
     refer('meetings.yaml', `${id}.reported`, 'sources', reported?.sources);

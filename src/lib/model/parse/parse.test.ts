@@ -26,6 +26,14 @@ const files: Record<string, Broken> = {
     edits: [write('text/en/epilogue.md', '---\ntitle: Epilogue\n---\n\nMore.\n')],
     faults: [['text/en/epilogue.md', 'the file', 'belongs to no chapter']],
   },
+  'a text was copied beside the text': {
+    edits: [write('text/en/rome copy.md', '---\ntitle: Rome\n---\n\nAn older text.\n')],
+    faults: [['text/en/rome copy.md', 'the file', 'is unknown, and looks like a copy of text/en/rome.md']],
+  },
+  'a table was copied beside the table': {
+    edits: [write('claims (1).yaml', '[]')],
+    faults: [['claims (1).yaml', 'the file', 'is unknown, and looks like a copy of claims.yaml']],
+  },
   'a file is no part of the story': {
     edits: [write('notes.txt', 'to do')],
     faults: [['notes.txt', 'the file', 'belongs to no chapter']],

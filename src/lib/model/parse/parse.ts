@@ -13,7 +13,7 @@ type TableName = keyof typeof shapes;
 export type Tables = { [Name in TableName]: z.infer<(typeof shapes)[Name]>[] };
 
 /** The pages of text that every story has beside its chapters. */
-export const pages = ['how-to-read', 'method', 'terminology'] as const;
+export const pages = ['how-to-read', 'method', 'terminology', 'not-seen'] as const;
 export type PageName = (typeof pages)[number];
 
 /** All texts of an edition. */
@@ -132,10 +132,25 @@ function strays(files: StoryFiles, chapterIds: readonly string[]): Mistake[] {
   ]);
   return [...files.keys()]
     .filter((file) => !expected.has(file))
-    .map((file) => ({
-      file,
-      field: 'the file',
-      problem: 'belongs to no chapter and no page of the story',
-      remedy: 'Name it after a chapter of chapters.yaml, or remove it.',
-    }));
+    .map((file) => {
+      const original = [...expected].find((one) => isCopy(file, one));
+      return {
+        file,
+        field: 'the file',
+        problem:
+          original === undefined
+            ? 'belongs to no chapter and no page of the story'
+            : `is unknown, and looks like a copy of ${original}`,
+        remedy:
+          original === undefined
+            ? 'Name it after a chapter of chapters.yaml, or remove it.'
+            : 'Move what is new in it there, and remove it.',
+      };
+    });
+}
+
+/** Whether a file is named as desktops name a copy: `rome copy.md`, `rome (1).md`. */
+function isCopy(file: string, original: string): boolean {
+  const name = original.replace(/\.\w+$/, '');
+  return file.startsWith(name) && /^[ _(]/.test(file.slice(name.length));
 }

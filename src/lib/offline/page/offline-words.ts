@@ -21,18 +21,19 @@ const ar: OfflineText = {
   saving: 'يجري حفظ القصة لتُقرأ بلا اتصال.',
   saved: (size, day) =>
     `القصة محفوظة على هذا الجهاز بلغتيها${day === undefined ? '' : ` منذ ${day}`}${size === undefined ? '' : `، وحجمها ${size} كيلوبايت`}، وتُقرأ بلا اتصال.`,
-  unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. وهي كلّها في هذه الصفحة ما دامت مفتوحة.',
+  unsupported:
+    'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. ويمكنك قراءتها كاملة ما دامت هذه الصفحة مفتوحة.',
   failed: (reason) => `تعذّر حفظ القصة لتُقرأ بلا اتصال: ${reason}`,
   reasons: {
-    space: 'لا مساحة كافية على الجهاز. أفسح لها مكانًا ثم افتح الصفحة من جديد.',
+    space: 'لا مساحة كافية على الجهاز. وفّر مساحة ثم افتح الصفحة من جديد.',
     answer: 'وصل ردّ غير متوقّع من الشبكة. افتح الصفحة من جديد على شبكة أخرى.',
     network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يتحسّن الاتصال.',
   },
-  removed: 'أزيلت النسخة المحفوظة، والقصة تُقرأ الآن من الشبكة.',
+  removed: 'حُذفت النسخة المحفوظة، وتُقرأ القصة الآن عبر الشبكة.',
   spoilt: 'النسخة المحفوظة ناقصة. أصلحها وأنت متصل بالشبكة.',
   kept: 'ولن يحذفها المتصفّح تلقائيًا.',
   notKept: 'لم يضمن المتصفّح الاحتفاظ بها، وقد يحذفها إن ضاقت مساحة الجهاز.',
-  repaired: 'روجعت ملفاتها كلّها، وهي سليمة.',
+  repaired: 'فُحصت ملفاتها كلّها، وهي سليمة.',
   needsConnection: 'يحتاج إلى اتصال',
 };
 
@@ -45,7 +46,7 @@ const en: OfflineText = {
   failed: (reason) => `The story could not be saved for reading offline. ${reason}`,
   reasons: {
     space: 'There is no room for it on the device. Make some, then open the page again.',
-    answer: 'The network answered with something else. Open the page again on another network.',
+    answer: 'The network sent an unexpected answer. Open the page again on another network.',
     network: 'Its files did not arrive whole. Open the page again once the connection is better.',
   },
   removed: 'The offline copy is removed; the story is now read from the network.',

@@ -29,6 +29,14 @@ export interface Row {
   hubs: Hub[];
 }
 
+/** The meetings of a chapter, and the other meetings of the same people. */
+export function meetingsAround({ meetings }: Story, ids: readonly string[]): string[] {
+  const people = new Set(ids.flatMap((id) => entry(meetings, id).people));
+  return [...meetings.values()]
+    .filter((meeting) => ids.includes(meeting.id) || meeting.people.some((id) => people.has(id)))
+    .map(({ id }) => id);
+}
+
 /** Who met whom: the rows in the order of the calendar, and people who are mentioned apart from any meeting. */
 export interface Network {
   rows: Row[];

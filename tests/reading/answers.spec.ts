@@ -1,0 +1,46 @@
+import { openAt, REDUCED_MOTION } from '../setup/reader';
+import { PHONE } from '../setup/screens';
+import { expect, test } from '../setup/test';
+
+test.use({ ...REDUCED_MOTION, ...PHONE });
+
+/** Chapters in which somebody denies or answers a claim, each with the note that says so. */
+const ANSWERED = {
+  rome: 'libyan-account',
+  motives: 'dbeibah-rejects',
+  'rhodes-2017': 'not-secret',
+  'return-and-compensation': 'ghweil-denial',
+  'go-between': 'luzon-denial',
+};
+
+for (const path of ['/', '/en']) {
+  test(`an answer is seen with the claim on a phone’s first screen, ${path}`, async ({ page }) => {
+    for (const [id, note] of Object.entries(ANSWERED)) {
+      await openAt(page, path, id);
+      const answer = page.locator(`#${id} .answer a`);
+      await expect(answer).toHaveAttribute('href', `#context-${note}`);
+      await expect(answer).toBeInViewport({ ratio: 1 });
+      await expect(page.locator(`#${id} [data-claim]`).first()).toBeInViewport();
+    }
+  });
+}
+
+test('an answer leads to its note, which is set as large as the claim', async ({ page }) => {
+  await openAt(page, '/', 'rome');
+  const note = page.locator('[data-note="libyan-account"]');
+  const size = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontSize);
+  expect(await size('[data-note="libyan-account"] p:not([class])')).toBe(await size('[data-claim]'));
+  await page.locator('#rome .answer a').click();
+  await expect(note).toBeInViewport();
+});
+
+test('the forms of the threads are explained one tap away', async ({ page }) => {
+  await openAt(page, '/', 'go-between');
+  await page.locator('.where').click();
+  await expect(page.locator('.contents .key')).toContainText('مؤيَّد جزئيًا');
+  await expect(page.locator('.contents .key li').first()).toBeInViewport({ ratio: 1 });
+});
