@@ -50,6 +50,8 @@ export interface Scene {
   regions: ShadedRegion[];
   strands: Strand[];
   knots: Knot[];
+  /** The way on which lit threads lead from their first end to their last: whole degrees clockwise from east. */
+  course?: number;
   text: string;
 }
 
@@ -82,6 +84,8 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
     ...leadLabels(story, plan, scene.view),
     ...countryLabels(story, plan),
   ];
+  const course = courseOf(story, plan);
+  if (course !== undefined) scene.course = course;
   const told = scene.labels.flatMap(({ name, caption }) =>
     caption?.state === 'lit' ? [sentenceOf(name, caption)] : [],
   );
@@ -173,6 +177,25 @@ function legsOf(story: Story, meeting: Meeting): (Leg & { end: string })[] {
       ...leg(threadPoint(entry(story.places, start)), threadPoint(entry(story.places, end))),
       end,
     }));
+}
+
+/**
+ * The way that comes nearest to all lit threads, each leg counted once: from its first end to its knot, and on
+ * to the last.
+ */
+function courseOf(story: Story, plan: ChapterPlan): number | undefined {
+  const ways = Object.entries(plan.meetings)
+    .filter(([, state]) => state === 'lit')
+    .map(([id]) => entry(story.meetings, id))
+    .flatMap((meeting) =>
+      legsOf(story, meeting).map(({ from, to, end }) => {
+        const length = Math.hypot(to.x - from.x, to.y - from.y) * (end === meeting.ends[0] ? -1 : 1);
+        return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+      }),
+    );
+  if (ways.length === 0) return undefined;
+  const sum = (axis: 'x' | 'y') => ways.reduce((total, way) => total + way[axis], 0);
+  return Math.round((Math.atan2(sum('y'), sum('x')) * 180) / Math.PI);
 }
 
 /** The place of a meeting's knot; none for a meeting at an end, where the region is shaded instead. */

@@ -29,7 +29,8 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
   const places = () =>
     chapters
       .flatMap((chapter) => readScene(chapter).labels)
-      .filter(({ kind }) => kind === 'point' || kind === 'area');
+      .filter(({ kind }) => kind === 'point' || kind === 'area')
+      .map(({ id, name, side, at, kind }) => ({ id, name, side, at, kind }));
   return {
     get state() {
       return stage.dataset.state === 'moving' ? 'moving' : 'settled';

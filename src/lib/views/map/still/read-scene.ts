@@ -50,6 +50,7 @@ export function readScene(chapter: HTMLElement): Scene {
       kind: oneOf(KNOTS, attribute(knot, 'class')),
       state: oneOf(STATES, attribute(knot, 'class')),
     })),
+    ...(svg?.hasAttribute('data-course') && { course: Number(attribute(svg, 'data-course')) }),
     text: attribute(svg, 'aria-label'),
   };
 }
