@@ -80,8 +80,8 @@ describe('The plain frame for React and MDX', () => {
   it('is the same, with its styles as an object', () => {
     expect(jsxSnippet(choice('en', { chapter: 'rome', theme: 'dark', height: 480 }), site)).toBe(
       `<div lang="en" dir="ltr" style={{ display: 'grid', grid: '480px auto / 100%', placeItems: 'stretch' }}>
-  <iframe src="https://example.org/stories/khuyut/embed/en?chapter=rome&amp;theme=dark" title="Khuyut: &quot;Libya&quot; &lt;&amp;&gt;" width="100%" height="480" loading="lazy" style={{ border: 0 }} />
-  <p><a href="https://example.org/stories/khuyut/en">Read the full story: Khuyut: &quot;Libya&quot; &lt;&amp;&gt;</a></p>
+  <iframe src="https://example.org/stories/khuyut/embed/en/?chapter=rome&amp;theme=dark" title="Khuyut: &quot;Libya&quot; &lt;&amp;&gt;" width="100%" height="480" loading="lazy" style={{ border: 0 }} />
+  <p><a href="https://example.org/stories/khuyut/en/">Read the full story: Khuyut: &quot;Libya&quot; &lt;&amp;&gt;</a></p>
 </div>`,
     );
   });
