@@ -8,6 +8,7 @@ import { installPolicy } from '$lib/platform/trusted-types';
 import { yieldToMain } from '$lib/platform/yield-to-main';
 import { readAlongScroll } from '$lib/reading/along-scroll';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
+import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   if (chapters.length === 0 || !stage) return;
 
   restoreScrollOnBack();
+  mendFragments(document);
   resume(document, storage, isInstalled());
   await untilIdle();
 

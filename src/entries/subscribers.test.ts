@@ -60,7 +60,7 @@ async function open(): Promise<Reading> {
   position.subscribe(view.show);
   followInAddress(position, chapters);
   announceChapters(position, say, view.describe);
-  rememberPlace(position, openStorage('/', 'a-story'));
+  rememberPlace(document, position, openStorage('/', 'a-story'));
   reportChapter(chapters, position, { tell, handle: vi.fn() }, { settle: vi.fn() });
   void view.goLive(position, say);
   await vi.dynamicImportSettled();
@@ -91,7 +91,11 @@ function somewhere(random: () => number): Position {
   if (random() < 0.05) return { chapter: 0, place: 'before', anchor: undefined, by };
   if (random() < 0.05) return { chapter: last, place: 'after', anchor: undefined, by };
   const chapter = Math.floor(random() * IDS.length);
-  const anchor = { chapter: pick(IDS), block: Math.floor(random() * 5), past: Math.round(random() * 100) };
+  const anchor = {
+    chapter: pick(IDS),
+    block: Math.floor(random() * 5),
+    part: Math.round(random() * 100) / 101,
+  };
   return { chapter, place: 'inside', anchor: random() < 0.7 ? anchor : undefined, by };
 }
 

@@ -20,5 +20,5 @@ export function readAlongScroll(
   wireBar(root, position, wireTurning(chapters, position, scroll));
   markChapters(chapters, position);
   followInAddress(position, chapters);
-  rememberPlace(position, storage);
+  rememberPlace(root, position, storage);
 }

@@ -33,21 +33,23 @@ function isSame(a: Position, b: Position): boolean {
 }
 
 function isSameAnchor(a: Anchor | undefined, b: Anchor | undefined): boolean {
-  return a?.chapter === b?.chapter && a?.block === b?.block && a?.past === b?.past;
+  return a?.chapter === b?.chapter && a?.block === b?.block && a?.part === b?.part;
 }
 
 /** The chapter that the bar and the contents show: none while the reader is above the first. */
 export const shownChapter = ({ chapter, place }: Position): number => (place === 'before' ? -1 : chapter);
 
-/** Calls back whenever the reader leaves a chapter, for another one or for what is above and below them. */
+/**
+ * Calls back whenever the reader leaves a chapter, for another one or for what is above and below them. To enter the
+ * story leaves none.
+ */
 export function onLeave(position: Readable<Position>, callback: () => void): void {
-  let isFirst = true;
-  watch(
-    position,
-    ({ chapter, place }) => `${place} ${chapter}`,
-    () => {
-      if (!isFirst) callback();
-      isFirst = false;
-    },
-  );
+  let wasEntered = false;
+  let last = '';
+  position.subscribe(({ chapter, place }) => {
+    const now = `${place} ${chapter}`;
+    if (wasEntered && now !== last) callback();
+    wasEntered = chapter !== -1;
+    last = now;
+  });
 }

@@ -1,3 +1,4 @@
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf } from '../anchor';
 import { isOnFragmentLink } from '../fragment-link';
 import type { Mover, PositionStore } from '../position';
@@ -35,7 +36,7 @@ export function followPageScroll(chapters: readonly HTMLElement[], position: Pos
   watchSteps(chapters, READING_LINE, { onCross: () => update(false), onRest: () => update(true) });
   window.addEventListener('resize', () => update(false));
   window.addEventListener('click', (event) => {
-    if (isOnFragmentLink(event)) by = 'link';
+    if (isOnFragmentLink(event) && !opensElsewhere(event)) by = 'link';
   });
   update(true);
   return { movedBy: (mover) => (by = mover) };
