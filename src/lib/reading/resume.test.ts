@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { find, Tab, type TabOptions } from '$lib/platform/fakes/tab';
-import { HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { FIRST, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
 import { openStorage } from '$lib/platform/storage';
 import { anchorOf } from './anchor';
 import { createPosition, START } from './position';
@@ -9,9 +9,9 @@ import { handOver, rememberPlace, resume, wireEditionLinks } from './resume';
 const open = () => openStorage('/', 'story');
 const HANDOVER = 'khuyut:/:story:handover';
 const PLACE = 'khuyut:/:story:place';
-const ANCHOR = { chapter: 'motives', block: 1, past: 40 };
+const ANCHOR = { chapter: 'motives', block: 1, part: 0.4 };
 /** Where the page is scrolled to for it. */
-const THERE = topOf(1) + HEADING + 40;
+const THERE = topOf(1) + HEADING + 0.4 * FIRST;
 
 interface Visit extends TabOptions {
   path?: string;
@@ -44,7 +44,7 @@ describe('A page that was handed an anchor over', () => {
   });
 
   it('goes on there whatever the address, another day and the browser say', () => {
-    const place = { chapter: 'rome', block: 0, past: 0 };
+    const place = { chapter: 'rome', block: 0, part: 0 };
     expect(visit({ handover: ANCHOR, place, path: '/#obstacles' }).scrollY).toBe(THERE);
   });
 
@@ -56,8 +56,8 @@ describe('A page that was handed an anchor over', () => {
   });
 
   it.each([
-    ['of a chapter that this version does not have', { chapter: 'gone', block: 0, past: 0 }],
-    ['of a block beyond the text', { chapter: 'rome', block: 99, past: 0 }],
+    ['of a chapter that this version does not have', { chapter: 'gone', block: 0, part: 0 }],
+    ['of a block beyond the text', { chapter: 'rome', block: 99, part: 0 }],
     ['that is none', { chapter: 'rome' }],
   ])('stays at its beginning where it is one %s', (_, handover) => {
     const tab = visit({ handover });
@@ -103,7 +103,7 @@ describe('Another day', () => {
   });
 
   it.each([
-    ['a chapter that this version does not have', { chapter: 'gone', block: 0, past: 0 }],
+    ['a chapter that this version does not have', { chapter: 'gone', block: 0, part: 0 }],
     ['what is no anchor', ['motives']],
     ['nothing', undefined],
   ])('%s is not offered', (_, place) => {
@@ -124,7 +124,7 @@ describe('What is stored while reading', () => {
     const tab = new Tab(options);
     tab.open(PAGE);
     const position = createPosition();
-    rememberPlace(position, open());
+    rememberPlace(document, position, open());
     return { tab, position };
   };
   const stored = (tab: Tab) => JSON.parse(tab.stored.localStorage.get(PLACE) ?? 'null') as unknown;
@@ -133,8 +133,8 @@ describe('What is stored while reading', () => {
     const { tab, position } = start();
     position.set({ ...START, chapter: 1, place: 'inside', anchor: ANCHOR });
     expect(stored(tab)).toEqual(ANCHOR);
-    position.set({ ...START, chapter: 1, place: 'inside', anchor: { ...ANCHOR, past: 90 } });
-    expect(stored(tab)).toEqual({ ...ANCHOR, past: 90 });
+    position.set({ ...START, chapter: 1, place: 'inside', anchor: { ...ANCHOR, part: 0.9 } });
+    expect(stored(tab)).toEqual({ ...ANCHOR, part: 0.9 });
   });
 
   it('is never the cover, and stays as it was below the story', () => {

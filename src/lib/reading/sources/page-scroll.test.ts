@@ -68,7 +68,7 @@ describe('The position along the page’s scroll', () => {
     expect(position.get()).toEqual({
       chapter: 1,
       place: 'inside',
-      anchor: { chapter: 'motives', block: 0, past: 10 },
+      anchor: { chapter: 'motives', block: 0, part: 0.1 },
       by: 'scroll',
     });
   });
@@ -111,11 +111,11 @@ describe('The position along the page’s scroll', () => {
     const { position, crossAt, restAt } = start();
     restAt(topOf(1) + 30);
     const { anchor } = position.get();
-    expect(anchor).toEqual({ chapter: 'motives', block: 0, past: 30 });
+    expect(anchor).toEqual({ chapter: 'motives', block: 0, part: 0.3 });
     crossAt(topOf(2) + 400);
     expect(position.get().anchor).toEqual(anchor);
     restAt(topOf(2) + 400);
-    expect(position.get().anchor).toEqual({ chapter: 'obstacles', block: 2, past: 0 });
+    expect(position.get().anchor).toEqual({ chapter: 'obstacles', block: 2, part: 0 });
     restAt(topOf(3));
     expect(position.get().anchor).toBeUndefined();
   });
