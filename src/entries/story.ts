@@ -3,6 +3,7 @@ import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
+import { tellScriptRuns } from '$lib/platform/script-runs';
 import { openStorage } from '$lib/platform/storage';
 import { installPolicy } from '$lib/platform/trusted-types';
 import { yieldToMain } from '$lib/platform/yield-to-main';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   mendFragments(document);
   resume(document, storage, isInstalled());
   await untilIdle();
+  tellScriptRuns();
 
   const position = createPosition();
   const say = createAnnouncer(document);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Tab } from '$lib/platform/fakes/tab';
-import { CHAPTER, COVER, FIRST, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { CHAPTER, COVER, FIRST, HEADING, PAGE, SECOND, topOf } from '$lib/reading/fakes/story';
 import { anchorOf, readAnchor, showAnchor } from './anchor';
 
 /** The height of what the map covers, and how far below the top the reading line is. */
@@ -62,7 +62,11 @@ describe('The anchor', () => {
   });
 
   it('counts from the top of the window where nothing is covered', () => {
-    expect(anchorAt(start(0), topOf(1) + HEADING + 30)).toEqual({ chapter: 'motives', block: 1, part: 30 / FIRST });
+    expect(anchorAt(start(0), topOf(1) + HEADING + 30)).toEqual({
+      chapter: 'motives',
+      block: 1,
+      part: 30 / FIRST,
+    });
   });
 
   it('is undefined on the cover until a chapter comes into the window, and below the story', () => {
@@ -71,14 +75,22 @@ describe('The anchor', () => {
     tab.height = COVER - 1;
     expect(anchorAt(tab, 0)).toBeUndefined();
     expect(anchorAt(tab, topOf(3) - COVERED)).toBeUndefined();
-    expect(anchorAt(tab, topOf(3) - COVERED - 1)).toEqual({ chapter: 'obstacles', block: 2, part: 599 / SECOND });
+    expect(anchorAt(tab, topOf(3) - COVERED - 1)).toEqual({
+      chapter: 'obstacles',
+      block: 2,
+      part: 599 / SECOND,
+    });
   });
 
   it('is in the next chapter as soon as that one is current', () => {
     const tab = start();
     expect(anchorAt(tab, topOf(1) - LINE - 1)).toMatchObject({ chapter: 'rome' });
     // Its heading is on the reading line, below what is first visible.
-    expect(anchorAt(tab, topOf(1) - LINE)).toEqual({ chapter: 'motives', block: 0, part: (COVERED - LINE) / 800 });
+    expect(anchorAt(tab, topOf(1) - LINE)).toEqual({
+      chapter: 'motives',
+      block: 0,
+      part: (COVERED - LINE) / 800,
+    });
   });
 });
 
@@ -157,6 +169,10 @@ describe('Going to an anchor', () => {
     const tab = new Tab({ scrollPadding: COVERED });
     tab.open(PAGE, { dir });
     showAnchor(document, { chapter: 'obstacles', block: 2, part: 0.01 }, true);
-    expect(anchorOf(document)).toEqual({ chapter: 'obstacles', block: 2, part: expect.closeTo(0.01) as number });
+    expect(anchorOf(document)).toEqual({
+      chapter: 'obstacles',
+      block: 2,
+      part: expect.closeTo(0.01) as number,
+    });
   });
 });

@@ -31,7 +31,12 @@ export const START: Position = { chapter: -1, place: 'before', anchor: undefined
 export const createPosition = (): PositionStore => createStore(START, isSame);
 
 function isSame(a: Position, b: Position): boolean {
-  return a.chapter === b.chapter && a.place === b.place && a.section === b.section && isSameAnchor(a.anchor, b.anchor);
+  return (
+    a.chapter === b.chapter &&
+    a.place === b.place &&
+    a.section === b.section &&
+    isSameAnchor(a.anchor, b.anchor)
+  );
 }
 
 function isSameAnchor(a: Anchor | undefined, b: Anchor | undefined): boolean {

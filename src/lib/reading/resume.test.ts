@@ -8,6 +8,7 @@ import { handOver, rememberPlace, resume, wireEditionLinks } from './resume';
 
 const open = () => openStorage('/', 'story');
 const HANDOVER = 'khuyut:/:story:handover';
+const FURTHEST = 'khuyut:/:story:furthest';
 const PLACE = 'khuyut:/:story:place';
 const ANCHOR = { chapter: 'motives', block: 1, part: 0.4 };
 /** Where the page is scrolled to for it. */
@@ -19,13 +20,15 @@ interface Visit extends TabOptions {
   scrolled?: number;
   handover?: unknown;
   place?: unknown;
+  furthest?: unknown;
 }
 
 /** A visit of a page with what the visits before it have left. */
-const visit = ({ path, isApp = false, scrolled, handover, place, ...options }: Visit) => {
+const visit = ({ path, isApp = false, scrolled, handover, place, furthest, ...options }: Visit) => {
   const tab = new Tab(options);
   if (handover !== undefined) tab.stored.sessionStorage.set(HANDOVER, JSON.stringify(handover));
   if (place !== undefined) tab.stored.localStorage.set(PLACE, JSON.stringify(place));
+  if (furthest !== undefined) tab.stored.localStorage.set(FURTHEST, JSON.stringify(furthest));
   tab.open(PAGE, { path });
   if (scrolled !== undefined) tab.scrollTo(scrolled);
   resume(document, open(), isApp);
@@ -99,7 +102,7 @@ describe('Another day', () => {
   ])('%s is left as it is, in the installed app too', (_, how, scrollY) => {
     const tab = visit({ place: ANCHOR, isApp: true, ...how });
     expect(tab.scrollY).toBe(scrollY);
-    expect(button().textContent).toBe('Begin');
+    expect(button().textContent).toBe('Go on with “The motives”');
   });
 
   it.each([
@@ -110,6 +113,24 @@ describe('Another day', () => {
     const tab = visit({ place, isApp: true });
     expect(tab.scrollY).toBe(0);
     expect(button().getAttribute('href')).toBe('#rome');
+  });
+
+  it.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])(
+    'opened elsewhere (%s), the offer leaves this page as it is',
+    (key) => {
+      const tab = visit({ place: ANCHOR });
+      document.addEventListener('click', (event) => event.preventDefault());
+      tab.tap('[data-start]', { [key]: true });
+      vi.advanceTimersByTime(100);
+      expect(tab.scrollY).toBe(0);
+    },
+  );
+
+  it('the offer leads to the furthest place of all visits, and the installed app opens at the last', () => {
+    const furthest = { chapter: 'obstacles', block: 1, part: 0.5 };
+    const tab = visit({ place: ANCHOR, furthest, isApp: true });
+    expect(tab.scrollY).toBe(THERE);
+    expect(button().getAttribute('href')).toBe('#obstacles');
   });
 
   it('nothing is offered where storage is blocked', () => {
@@ -135,6 +156,24 @@ describe('What is stored while reading', () => {
     expect(stored(tab)).toEqual(ANCHOR);
     position.set({ ...START, chapter: 1, place: 'inside', anchor: { ...ANCHOR, part: 0.9 } });
     expect(stored(tab)).toEqual({ ...ANCHOR, part: 0.9 });
+  });
+
+  it('is the furthest place too, which the cover offers at once', () => {
+    const { tab, position } = start();
+    expect(button().textContent).toBe('Begin');
+    const read = (anchor: typeof ANCHOR) => position.set({ ...START, chapter: 1, place: 'inside', anchor });
+    read(ANCHOR);
+    expect(button().textContent).toBe('Go on with “The motives”');
+    read({ chapter: 'obstacles', block: 2, part: 0.2 });
+    expect(button().textContent).toBe('Go on with “The obstacles”');
+    // Scrolling up to the cover the reader rests here and there.
+    for (const block of [1, 0]) read({ chapter: 'obstacles', block, part: 0.5 });
+    read({ chapter: 'rome', block: 1, part: 0.5 });
+    expect(button().getAttribute('href')).toBe('#obstacles');
+    tab.tap('[data-start]');
+    vi.advanceTimersByTime(100);
+    expect(anchorOf(document)).toMatchObject({ chapter: 'obstacles', block: 2 });
+    expect(stored(tab)).toEqual({ chapter: 'rome', block: 1, part: 0.5 });
   });
 
   it('is never the cover, and stays as it was below the story', () => {

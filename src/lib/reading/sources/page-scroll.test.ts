@@ -17,7 +17,9 @@ const start = (scrollY = 0) => {
   const position = createPosition();
   const told: Position[] = [];
   const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
-  const scroll = followPageScroll(chapters, position);
+  const scroll = followPageScroll(chapters, position, [
+    ...document.querySelectorAll<HTMLElement>('#evidence'),
+  ]);
   position.subscribe((now) => told.push(now));
   const [, , handlers] = vi.mocked(watchSteps).mock.lastCall ?? [];
   return {
@@ -61,6 +63,16 @@ describe('The position along the page’s scroll', () => {
     expect(position.get()).toMatchObject({ chapter: 2, place: 'inside' });
     crossAt(topOf(3) - LINE);
     expect(position.get()).toMatchObject({ chapter: 2, place: 'after' });
+  });
+
+  it('says which section is read after the chapters', () => {
+    const { position, crossAt } = start();
+    crossAt(topOf(2));
+    expect(position.get().section).toBeUndefined();
+    crossAt(topOf(3) - LINE);
+    expect(position.get()).toMatchObject({ chapter: 2, place: 'after', section: 0 });
+    crossAt(topOf(2));
+    expect(position.get().section).toBeUndefined();
   });
 
   it('is right at once in a page that opens in the middle', () => {

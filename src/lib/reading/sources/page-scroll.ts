@@ -47,7 +47,10 @@ export function followPageScroll(
     });
     if (atRest) by = 'scroll';
   };
-  watchSteps([...chapters, ...sections], READING_LINE, { onCross: () => update(false), onRest: () => update(true) });
+  watchSteps([...chapters, ...sections], READING_LINE, {
+    onCross: () => update(false),
+    onRest: () => update(true),
+  });
   window.addEventListener('resize', () => update(false));
   window.addEventListener('click', (event) => {
     if (isOnFragmentLink(event) && !opensElsewhere(event)) by = 'link';

@@ -85,8 +85,6 @@ describe('The position in paged mode', () => {
     expect(position.get()).toMatchObject({ chapter: 1, by: 'host' });
     paged.goTo('a', 'link');
     expect(position.get()).toMatchObject({ chapter: 0, by: 'link' });
-    press('ArrowLeft');
-    expect(position.get()).toMatchObject({ chapter: 0, by: 'turn' });
     fake.swipeTo(9);
     expect(position.get()).toMatchObject({ chapter: 1, by: 'page' });
   });
