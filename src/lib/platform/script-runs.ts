@@ -3,5 +3,5 @@
  * defined is not saved with the page.
  */
 export function tellScriptRuns(): void {
-  customElements.define('script-runs', class extends HTMLElement {});
+  customElements.define('khuyut-runs', class extends HTMLElement {});
 }
