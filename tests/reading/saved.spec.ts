@@ -45,7 +45,7 @@ for (const screen of [PHONE, DESK]) {
 
       const session = await page.context().newCDPSession(page);
       const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
-      const file = outputPath('saved.mhtml');
+      const file = info.outputPath('saved.mhtml');
       await writeFile(file, data);
       await isInert(await openSaved(browser, `file://${file}`));
     });
