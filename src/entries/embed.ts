@@ -49,7 +49,10 @@ function start(): void {
   parent.handle({ ...handlers, theme: ({ value }) => applyTheme(document, value) });
 
   classList.add(WIRED);
-  afterLoad(() => void view.goLive(position, say));
+  afterLoad(() => {
+    void view.goLive(position, say);
+    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+  });
 }
 
 start();
