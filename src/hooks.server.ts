@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { createHash } from 'node:crypto';
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
