@@ -62,7 +62,10 @@ function start(): void {
   parent.handle({ ...handlers, ...followTheme });
 
   classList.add(WIRED);
-  afterLoad(() => void view.goLive(position, say));
+  afterLoad(() => {
+    void view.goLive(position, say);
+    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+  });
 }
 
 start();

@@ -15,7 +15,7 @@ import { createMapView } from '$lib/views/map/live/map-view';
 import { findStage } from '$lib/views/map/live/stage';
 
 /** The site's folder, which is the worker's scope. */
-const home = new URL('../../', import.meta.url).pathname;
+const home = new URL(/* @vite-ignore */ '../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
 const { dataset, lang } = document.documentElement;
 const storage = openStorage(home, dataset.story ?? '');
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
 
   afterLoad(() => {
     void view.goLive(position, say);
+    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
       const onLeave = () => handOver(document, storage);

@@ -14,6 +14,7 @@ import { markChapters } from '$lib/reading/current-chapter';
 import { createPosition, type Mover, type Position } from '$lib/reading/position';
 import { rememberPlace } from '$lib/reading/resume';
 import { openPage, type FakePage } from '$lib/views/map/live/fakes/page';
+import { wireGlances } from '$lib/views/glance';
 import { createMapView, type MapView } from '$lib/views/map/live/map-view';
 // Loaded before the clock stands still.
 import '$lib/views/map/live/live-map';
@@ -58,6 +59,7 @@ async function open(): Promise<Reading> {
   wireBar(document, position, () => undefined);
   markChapters(chapters, position);
   position.subscribe(view.show);
+  wireGlances(document, chapters, position);
   followInAddress(position, chapters);
   announceChapters(position, say, view.describe);
   rememberPlace(position, openStorage('/', 'a-story'));
@@ -117,6 +119,7 @@ function look({ page, view, told }: Reading, { anchor }: Position) {
     sheet: [find('[data-sheet]').hasAttribute('open'), document.documentElement.className],
     told: told(),
     map: [stage.dataset.chapter, view.state, view.describe(), names.innerHTML],
+    lit: [...document.querySelectorAll('.of-chapter')].map((part) => part.outerHTML),
     explore: [find('[data-explore]').hidden, find('[data-explorer]').hidden],
     drawn: layers.map((svg) => [svg.getAttribute('viewBox'), svg.style.cssText, svg.innerHTML]),
   };

@@ -75,7 +75,8 @@ export const meetingShape = z.strictObject({
     .refine(([one, other]) => one !== other, 'are one place: a thread runs between two'),
   people: ids,
   claims: ids.min(1, 'is empty: a meeting rests on claims'),
-  thread: z.string(),
+  thread: ids.min(1, 'is empty: a claim says that it took place'),
+  where: z.string().optional(),
 });
 
 /** What happened beside the meetings: it stands on the timeline alone. */

@@ -41,20 +41,20 @@ function keptForAuthors(code: string) {
 
 describe('The address in a frame', () => {
   it.each([
-    ['ar', {}, 'embed'],
-    ['en', {}, 'embed/en'],
-    ['ar', { chapter: 'rome' }, 'embed?chapter=rome'],
-    ['en', { theme: 'dark' }, 'embed/en?theme=dark'],
-    ['ar', { chapter: 'rome', theme: 'light' }, 'embed?chapter=rome&theme=light'],
-    ['ar', { chapter: 'a&b=c' }, 'embed?chapter=a%26b%3Dc'],
-    ['ar', { mode: 'step', height: 900 }, 'embed'],
+    ['ar', {}, 'embed/'],
+    ['en', {}, 'embed/en/'],
+    ['ar', { chapter: 'rome' }, 'embed/?chapter=rome'],
+    ['en', { theme: 'dark' }, 'embed/en/?theme=dark'],
+    ['ar', { chapter: 'rome', theme: 'light' }, 'embed/?chapter=rome&theme=light'],
+    ['ar', { chapter: 'a&b=c' }, 'embed/?chapter=a%26b%3Dc'],
+    ['ar', { mode: 'step', height: 900 }, 'embed/'],
   ] as const)('%s %o', (lang, changes, address) => {
     expect(frameAddress(choice(lang, changes), site)).toBe(site.home + address);
   });
 
   it('is below the origin itself where there is no path', () => {
     expect(frameAddress(choice('en'), { ...site, home: 'https://example.org/' })).toBe(
-      'https://example.org/embed/en',
+      'https://example.org/embed/en/',
     );
   });
 });
@@ -63,7 +63,7 @@ describe('The plain frame', () => {
   it('is a frame and a link, in the language of the story', () => {
     expect(frameSnippet(choice('ar', { chapter: 'rome', theme: 'dark', height: 480 }), site)).toBe(
       `<div lang="ar" dir="rtl" style="display:grid;grid:480px auto / 100%;place-items:stretch">
-  <iframe src="https://example.org/stories/khuyut/embed?chapter=rome&amp;theme=dark" title="خيوط: «ليبيا»" width="100%" height="480" loading="lazy" style="border:0"></iframe>
+  <iframe src="https://example.org/stories/khuyut/embed/?chapter=rome&amp;theme=dark" title="خيوط: «ليبيا»" width="100%" height="480" loading="lazy" style="border:0"></iframe>
   <p><a href="https://example.org/stories/khuyut/">اقرأ القصة كاملة: خيوط: «ليبيا»</a></p>
 </div>`,
     );
@@ -80,8 +80,8 @@ describe('The plain frame for React and MDX', () => {
   it('is the same, with its styles as an object', () => {
     expect(jsxSnippet(choice('en', { chapter: 'rome', theme: 'dark', height: 480 }), site)).toBe(
       `<div lang="en" dir="ltr" style={{ display: 'grid', grid: '480px auto / 100%', placeItems: 'stretch' }}>
-  <iframe src="https://example.org/stories/khuyut/embed/en?chapter=rome&amp;theme=dark" title="Khuyut: &quot;Libya&quot; &lt;&amp;&gt;" width="100%" height="480" loading="lazy" style={{ border: 0 }} />
-  <p><a href="https://example.org/stories/khuyut/en">Read the full story: Khuyut: &quot;Libya&quot; &lt;&amp;&gt;</a></p>
+  <iframe src="https://example.org/stories/khuyut/embed/en/?chapter=rome&amp;theme=dark" title="Khuyut: &quot;Libya&quot; &lt;&amp;&gt;" width="100%" height="480" loading="lazy" style={{ border: 0 }} />
+  <p><a href="https://example.org/stories/khuyut/en/">Read the full story: Khuyut: &quot;Libya&quot; &lt;&amp;&gt;</a></p>
 </div>`,
     );
   });

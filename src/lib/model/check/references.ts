@@ -94,12 +94,14 @@ function referencesBetween(tables: Tables): Reference[] {
     refer('notes.yaml', `${id}.chapter`, 'chapters', [chapter]);
     refer('notes.yaml', `${id}.answers.claim`, 'claims', answers && [answers.claim]);
   }
-  for (const { id, place, ends, people, claims, reported } of tables.meetings) {
+  for (const { id, place, ends, people, claims, thread, where, reported } of tables.meetings) {
     refer('meetings.yaml', `${id}.reported`, 'sources', reported?.sources);
     refer('meetings.yaml', `${id}.place`, 'places', place === undefined ? [] : [place]);
     refer('meetings.yaml', `${id}.ends`, 'places', ends);
     refer('meetings.yaml', `${id}.people`, 'people', people);
     refer('meetings.yaml', `${id}.claims`, 'claims', claims);
+    refer('meetings.yaml', `${id}.thread`, 'claims', thread);
+    refer('meetings.yaml', `${id}.where`, 'claims', where === undefined ? [] : [where]);
   }
   for (const { id, claims, notes, reported } of tables.events) {
     refer('events.yaml', `${id}.reported`, 'sources', reported?.sources);

@@ -1,3 +1,4 @@
+import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Chapter, type Story } from '$lib/model/story';
 import type { Region } from '$lib/model/manifest';
 import type { ChapterPlan, Meeting, Place, Side, ThreadState } from '$lib/model/schema';
@@ -59,7 +60,7 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
       scene.knots.push(...openKnots(story, plan.meetings));
       continue;
     }
-    const form = formOf(entry(story.claims, meeting.thread).status);
+    const form = formOf(meetingStatus(story, meeting));
     for (const part of legsOf(story, meeting)) scene.strands.push(...strands(part, form, state));
     const place = knotPlace(story, meeting);
     if (place)
