@@ -137,7 +137,7 @@ test('Everything can be chosen and copied by keyboard, in the order of the page'
   await expect(page.locator('[data-told=frame]')).toHaveText(/copied/);
   const [, frame] = pasted(await page.evaluate(() => navigator.clipboard.readText()));
   expect(frame?.attributes.height).toBe('641');
-  expect(frame?.attributes.src).toMatch(/\/embed\?chapter=opening&theme=light$/);
+  expect(frame?.attributes.src).toMatch(/\/embed\/\?chapter=opening&theme=light$/);
 });
 
 // A browser writes what does not load to the console as an error.
