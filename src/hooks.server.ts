@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { createHash } from 'node:crypto';
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
@@ -7,6 +9,8 @@ import { STORY_ID } from '$lib/model/story-id';
 import { isObject } from '$lib/platform/is-object';
 import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
 import headScripts from './generated/head-scripts.json';
+
+const STDERR = 2;
 
 /**
  * A script that arrived broken would stay in the browser's cache: its hash does not match, so it is fetched anew
@@ -43,27 +47,37 @@ function headTags(entry: Entry): string {
   return scripts[entry] === undefined ? '' : `<script>${scripts[entry]}</script>`;
 }
 
-/** Gives each page its language and direction before any script runs, and its scripts. */
+/** Names the revision of a page, by which its script knows whether it is the one that is saved. */
+function withRevision(html: string): string {
+  const revision = createHash('sha256').update(html).digest('base64url').slice(0, 12);
+  return html.replace('%khuyut.revision%', revision);
+}
+
+/** Gives each page its language and direction before any script runs, its scripts, and its revision. */
 export const handle: Handle = ({ event, resolve }) => {
   const routeId = event.route.id ?? '/';
   const locale = localeOf(routeId);
   const entry = entryOf(routeId);
   return resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
+    transformPageChunk: ({ html }) => {
+      const page = html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
         .replace('%khuyut.story%', STORY_ID)
         .replace('%khuyut.early%', () => headTags(entry))
         .replace('%khuyut.client%', () => scriptTags(entry))
         // Svelte's marks for hydration, which these pages do without.
-        .replace(/<!--.*?-->/gs, ''),
+        .replace(/<!--.*?-->/gs, '');
+      return withRevision(page);
+    },
     // On a slow connection the words come first, before even their font.
     preload: () => false,
   });
 };
 
-/** While a story is edited, the page itself tells of a mistake in it: file, field and remedy. */
-export const handleError: HandleServerError = ({ error, message }) => ({
-  message: dev && error instanceof Error ? error.message : message,
-});
+/** While a story is edited, the page itself tells of a mistake in it: file, field and remedy. A build tells it whole. */
+export const handleError: HandleServerError = ({ error, message }) => {
+  // At once: Kit ends the build before a console's words are written.
+  if (building) writeSync(STDERR, `${inspect(error)}\n`);
+  return { message: dev && error instanceof Error ? error.message : message };
+};

@@ -32,10 +32,10 @@ describe('Before the first paint', () => {
   });
 
   it.each([
-    ['', '(prefers-color-scheme: dark)', ''],
-    ['?theme=dark', 'all', 'dark'],
+    ['', 'screen and (prefers-color-scheme: dark)', ''],
+    ['?theme=dark', 'screen', 'dark'],
     ['?theme=light', 'not all', 'light'],
-    ['?theme=sepia', '(prefers-color-scheme: dark)', ''],
+    ['?theme=sepia', 'screen and (prefers-color-scheme: dark)', ''],
   ])('“%s” sets the theme', (query, media, scheme) => {
     applyOptions(document, query);
     expect(dark()?.media).toBe(media);

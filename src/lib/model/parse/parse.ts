@@ -149,7 +149,7 @@ function strays(files: StoryFiles, chapterIds: readonly string[]): Mistake[] {
     });
 }
 
-/** Whether a file is named as desktops name a copy: `rome copy.md`, `rome (1).md`. */
+/** Whether a file is named as desktops name a copy: `milan copy.md`, `milan (1).md`. */
 function isCopy(file: string, original: string): boolean {
   const name = original.replace(/\.\w+$/, '');
   return file.startsWith(name) && /^[ _(]/.test(file.slice(name.length));
