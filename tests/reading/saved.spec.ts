@@ -34,9 +34,7 @@ for (const screen of [PHONE, DESK]) {
   test.describe('a page saved while it runs, with a note open', () => {
     test.use(screen);
 
-    test(`is whole without script, ${screen.viewport.width} px wide`, async ({ page, browser }, {
-      outputPath,
-    }) => {
+    test(`is whole without script, ${screen.viewport.width} px wide`, async ({ page, browser }, info) => {
       await openAt(page, ARABIC.path, 'motives');
       await page.locator('section#motives [data-claim] a').first().click();
       await expect(page.getByRole('dialog')).toBeVisible();

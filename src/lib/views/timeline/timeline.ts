@@ -3,7 +3,6 @@ import { byCalendar } from '$lib/model/calendar';
 import { meetingStatus } from '$lib/model/meeting-status';
 import { homeOf } from '$lib/model/home';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
-import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Chapter, type Story } from '$lib/model/story';
 
 /** A point of the timeline. */
