@@ -1,6 +1,7 @@
 import type { When } from '$lib/i18n/when';
 import { byCalendar } from '$lib/model/calendar';
 import { homeOf } from '$lib/model/home';
+import { meetingStatus } from '$lib/model/meeting-status';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
 import { entry, type Chapter, type Story } from '$lib/model/story';
 
@@ -38,7 +39,7 @@ function meetingMoment(story: Story, meeting: Meeting): Moment {
     what: [{ id: meeting.id, kind: 'meeting', name: meeting.name[story.locale] }],
     dated: meeting,
     people: meeting.people.map((id) => entry(story.people, id).name[story.locale]),
-    status: entry(story.claims, meeting.thread).status,
+    status: meetingStatus(story, meeting),
     home: homeOf(story, meeting),
   };
 }
