@@ -17,6 +17,8 @@ const PURE = [
 ];
 
 export default defineConfig({
+  // How long each plugin took is of no use to who builds the site.
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   plugins: [clientEntries(), liveEditing(), sveltekit()],
   css: { postcss: { plugins: [globalData({ files: ['src/lib/ui/breakpoints.css'] }), customMedia()] } },
   test: {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { building, dev } from '$app/environment';
 import { asset } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
@@ -7,6 +8,8 @@ import { STORY_ID } from '$lib/model/story-id';
 import { isObject } from '$lib/platform/is-object';
 import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
 import headScripts from './generated/head-scripts.json';
+
+const STDERR = 2;
 
 /**
  * A script that arrived broken would stay in the browser's cache: its hash does not match, so it is fetched anew
@@ -63,7 +66,9 @@ export const handle: Handle = ({ event, resolve }) => {
   });
 };
 
-/** While a story is edited, the page itself tells of a mistake in it: file, field and remedy. */
-export const handleError: HandleServerError = ({ error, message }) => ({
-  message: dev && error instanceof Error ? error.message : message,
-});
+/** While a story is edited, the page itself tells of a mistake in it: file, field and remedy. A build tells it whole. */
+export const handleError: HandleServerError = ({ error, message }) => {
+  // At once: Kit ends the build before a console's words are written.
+  if (building) writeSync(STDERR, `${inspect(error)}\n`);
+  return { message: dev && error instanceof Error ? error.message : message };
+};

@@ -24,7 +24,7 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   webServer: {
-    command: 'npx tsx src/build/start.ts',
+    command: 'npx tsx src/build/serve-built.ts',
     cwd: '..',
     env: { PORT: port },
     url: `http://localhost:${port}/`,

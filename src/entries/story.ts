@@ -15,7 +15,7 @@ import { createMapView } from '$lib/views/map/live/map-view';
 import { findStage } from '$lib/views/map/live/stage';
 
 /** The site's folder, which is the worker's scope. */
-const home = new URL('../../', import.meta.url).pathname;
+const home = new URL(/* @vite-ignore */ '../../', import.meta.url).pathname;
 const worker = `${home}service-worker.js`;
 const { dataset, lang } = document.documentElement;
 const storage = openStorage(home, dataset.story ?? '');

@@ -118,7 +118,7 @@ test('in paged mode the frame keeps the height it was given, and follows theme a
   expect((await chaptersIn(page)).at(-1)).toBe('obstacles');
   const [tab] = await Promise.all([page.context().waitForEvent('page'), story.locator('.brand a').click()]);
   await tab.close();
-  expect((await eventsIn(page)).at(-1)).toEqual({ type: 'open', url: `${baseURL}/en` });
+  expect((await eventsIn(page)).at(-1)).toEqual({ type: 'open', url: `${baseURL}/en/` });
 });
 
 test('three in one page read each for itself', async ({ page, host, baseURL }) => {

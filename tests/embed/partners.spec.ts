@@ -24,7 +24,7 @@ test('What is chosen stands in the codes and shows in the preview', async ({ pag
   // The preview is of the site where it is now; the codes are of its public address.
   const here = await page.evaluate(() => `${location.origin}/`);
   const preview = previewOf(page);
-  await expect(preview).toHaveAttribute('src', `${here}embed`);
+  await expect(preview).toHaveAttribute('src', `${here}embed/`);
   await expect(preview).toHaveAttribute('height', '640');
   const opened = await page.evaluate(() => history.length);
 
@@ -32,7 +32,7 @@ test('What is chosen stands in the codes and shows in the preview', async ({ pag
   await page.locator('input[name=theme][value=dark]').check();
   await page.locator('select[name=chapter]').selectOption('rhodes-2017');
   await page.locator('input[name=height]').fill('480');
-  const address = 'embed/en?chapter=rhodes-2017&theme=dark';
+  const address = 'embed/en/?chapter=rhodes-2017&theme=dark';
   await expect(preview).toHaveAttribute('src', here + address);
   await expect(preview).toHaveAttribute('height', '480');
   await expect(preview).toHaveAttribute('title', /^Khuyut/);

@@ -15,7 +15,7 @@ test('lost files leave a page that leads on while there is no connection, and ar
   const page = await open(context, host.url);
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator(`a[href="${host.url}/"]`)).toBeVisible();
-  await expect(page.locator(`a[href="${host.url}/en"]`)).toBeVisible();
+  await expect(page.locator(`a[href="${host.url}/en/"]`)).toBeVisible();
   await page.close();
   await host.start();
   await visit(context, host.url, 'v1');

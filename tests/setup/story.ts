@@ -83,6 +83,10 @@ export const CHAPTERS: readonly ChapterFacts[] = [
   },
 ];
 
+/** The days on which the story was published and last changed. */
+export const PUBLISHED = '2026-11-24';
+export const MODIFIED = '2026-11-29';
+
 export const IDS: readonly string[] = CHAPTERS.map(({ id }) => id);
 
 export interface Edition {
@@ -104,7 +108,7 @@ export const ARABIC: Edition = {
 export const ENGLISH: Edition = {
   lang: 'en',
   dir: 'ltr',
-  path: '/en',
+  path: '/en/',
   forward: 'ArrowRight',
   backward: 'ArrowLeft',
 };

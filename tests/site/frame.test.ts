@@ -7,7 +7,7 @@ const site = served();
 
 describe.each([
   ['/embed', '/'],
-  ['/embed/en', '/en'],
+  ['/embed/en', '/en/'],
 ])('The page for frames, %s,', (path, story) => {
   let document: Document;
   beforeAll(async () => (document = await site.page(path)));

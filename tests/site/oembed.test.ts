@@ -56,7 +56,7 @@ describe.each(EDITIONS)('oEmbed of the $lang edition', ({ lang, path }) => {
     expect(frame?.attributes).toEqual({
       sandbox: 'allow-scripts',
       security: 'restricted',
-      src: `${new URL(lang === 'ar' ? '/embed' : '/embed/en', String(provider_url)).href}#?secret=abc`,
+      src: `${new URL(lang === 'ar' ? '/embed/' : '/embed/en/', String(provider_url)).href}#?secret=abc`,
       'data-secret': 'abc',
       width: '100%',
       height: '640',

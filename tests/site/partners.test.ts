@@ -6,8 +6,8 @@ import { IDS } from '../setup/story';
 import { attribute, served } from './served';
 
 const PAGES = [
-  { lang: 'ar', dir: 'rtl', path: '/partners', other: '/en/partners', story: '/', embed: 'embed' },
-  { lang: 'en', dir: 'ltr', path: '/en/partners', other: '/partners', story: '/en', embed: 'embed/en' },
+  { lang: 'ar', dir: 'rtl', path: '/partners/', other: '/en/partners/', story: '/', embed: 'embed/' },
+  { lang: 'en', dir: 'ltr', path: '/en/partners/', other: '/partners/', story: '/en/', embed: 'embed/en/' },
 ] as const;
 
 const site = served();
@@ -27,13 +27,23 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
     expect(attribute(document, 'html', 'lang')).toBe(lang);
     expect(attribute(document, 'html', 'dir')).toBe(dir);
     expect(attribute(document, 'link[rel=canonical]', 'href')).toBe(home + path.slice(1));
-    expect(attribute(document, 'link[hreflang=ar]', 'href')).toBe(`${home}partners`);
-    expect(attribute(document, 'link[hreflang=en]', 'href')).toBe(`${home}en/partners`);
+    expect(attribute(document, 'link[hreflang=ar]', 'href')).toBe(`${home}partners/`);
+    expect(attribute(document, 'link[hreflang=en]', 'href')).toBe(`${home}en/partners/`);
     expect(attribute(document, 'meta[name=description]', 'content')).toMatch(/\S+ \S+/);
     expect(attribute(document, 'link[rel=icon]', 'href')).toBe('/icons/64.png');
+    expect(attribute(document, 'link[hreflang=x-default]', 'href')).toBe(`${home}partners/`);
     expect(document.querySelector('meta[name=robots]')).toBeNull();
     expect(document.querySelector(`a[href="${other}"]`)?.textContent).toMatch(/\S/);
     expect(document.querySelector(`a[href="${story}"]`)?.textContent).toMatch(/\S/);
+  });
+
+  it('has a card for where its link is shared', () => {
+    const meta = (property: string) => attribute(document, `meta[property="og:${property}"]`, 'content');
+    expect(meta('type')).toBe('website');
+    expect(meta('url')).toBe(home + path.slice(1));
+    expect(meta('title')).toBe(document.title);
+    expect(meta('image')).toMatch(new RegExp(`^${home}.+-${lang}\\.jpg$`));
+    for (const kind of ['description', 'site_name', 'image:alt']) expect(meta(kind), kind).toMatch(/\S/);
   });
 
   it('gives a plain frame with a link to the story', () => {
@@ -88,7 +98,7 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
 
   it('without JavaScript gives the plain frame of the other language too, and loads no frame', () => {
     const otherFrame = document.querySelector('noscript pre')?.textContent ?? '';
-    const otherEmbed = embed === 'embed' ? 'embed/en' : 'embed';
+    const otherEmbed = embed === 'embed/' ? 'embed/en/' : 'embed/';
     expect(pasted(otherFrame)[0]?.attributes.src).toBe(home + otherEmbed);
     expect(document.querySelector('iframe')).toBeNull();
   });

@@ -1,11 +1,18 @@
 import type { Document, Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isReserved } from '../../src/lib/model/check/reserved-ids';
-import { CHAPTERS, EDITIONS, IDS } from '../setup/story';
+import { CHAPTERS, EDITIONS, IDS, MODIFIED, PUBLISHED } from '../setup/story';
 import { pictureSize } from './picture-size';
 import { attribute, served } from './served';
 
 const site = served();
+
+/** What is asked of the JSON-LD. */
+interface Report {
+  citation: { url: string }[];
+  isBasedOn: { datePublished?: string; description?: string };
+  publisher: { logo: { url: string; width: number; height: number } };
+}
 
 describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
   let document: Document;
@@ -22,6 +29,9 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     expect(origin).toBe(new URL(meta('url')).origin);
     const picture = new Uint8Array(await (await site.get(pathname)).arrayBuffer());
     expect(pictureSize(picture).map(String)).toEqual([meta('image:width'), meta('image:height')]);
+    expect(pictureSize(picture)).toEqual([1200, 630]);
+    // Messengers leave a heavy picture out.
+    expect(picture.length).toBeLessThanOrEqual(90_000);
     expect(meta('image:alt')).toMatch(/\S/);
   });
 
@@ -38,19 +48,45 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
         new URL(edition.path, whole).href,
       );
     }
+    expect(attribute(document, 'link[hreflang=x-default]', 'href')).toBe(new URL('/', whole).href);
+    expect(meta('site_name')).toBe(lang === 'ar' ? 'خيوط' : 'Khuyut');
+    expect(meta('locale:alternate')).toMatch(lang === 'ar' ? /^en_/ : /^ar_/);
+    const time = (kind: string) => attribute(document, `meta[property="article:${kind}_time"]`, 'content');
+    expect([time('published'), time('modified')]).toEqual([PUBLISHED, MODIFIED]);
   });
 
   it('tells search engines that it is a report with its sources, and gives no verdict', () => {
     const [told, more] = document.querySelectorAll('script[type="application/ld+json"]');
     expect(more).toBeUndefined();
-    const report = JSON.parse(told?.textContent ?? '') as { citation: { url: string }[] };
-    expect(report).toMatchObject({ '@type': 'NewsArticle', inLanguage: lang });
+    const report = JSON.parse(told?.textContent ?? '') as Report;
+    const site = { '@type': 'Organization', name: lang === 'ar' ? 'خيوط' : 'Khuyut' };
+    expect(report).toMatchObject({
+      '@type': 'NewsArticle',
+      inLanguage: lang,
+      mainEntityOfPage: meta('url'),
+      datePublished: PUBLISHED,
+      dateModified: MODIFIED,
+      author: site,
+      publisher: site,
+    });
+    // Some readers take the first date that they find.
+    expect(/"date\w+":"([^"]+)"/.exec(told?.textContent ?? '')?.[1]).toBe(PUBLISHED);
+    // The article that is retold has no date.
+    expect(report.isBasedOn.datePublished).toBeUndefined();
+    expect(report.isBasedOn.description).toMatch(lang === 'ar' ? /بلا تاريخ/ : /undated/);
     expect(told?.textContent).not.toContain('ClaimReview');
     const links = [...document.querySelectorAll('.sources a[href^=http]')].map((link) =>
       link.getAttribute('href'),
     );
     expect(links.length).toBeGreaterThan(10);
     expect(new Set(report.citation.map(({ url }) => url))).toEqual(new Set(links));
+  });
+
+  it('names its publisher with a logo, as large as it says', async () => {
+    const told = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    const { logo } = (JSON.parse(told) as Report).publisher;
+    const picture = await site.get(new URL(logo.url).pathname);
+    expect(pictureSize(new Uint8Array(await picture.arrayBuffer()))).toEqual([logo.width, logo.height]);
   });
 
   it('holds the ten chapters in order, with every claim and context note once, where it belongs', () => {
@@ -89,7 +125,7 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     const [other] = EDITIONS.filter((edition) => edition.lang !== lang);
     const links = [...document.querySelectorAll(`header a[hreflang="${other?.lang ?? ''}"]`)];
     expect(links.map((link) => link.getAttribute('href'))).toContain(other?.path);
-    const partners = `${path.replace(/\/$/, '')}/partners`;
+    const partners = `${path}partners/`;
     expect(document.querySelector(`.colophon a[href="${partners}"]`)?.textContent).toMatch(/\S/);
   });
 

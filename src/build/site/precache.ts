@@ -11,7 +11,7 @@ import { integrityOf } from './integrity';
 const SAVED = [
   '*.html',
   'en/*.html',
-  '{partners,en/partners}/index.html',
+  '{evidence,partners,en/evidence,en/partners}/index.html',
   'oembed/*.json',
   'embed.js',
   '_app/immutable/*.js',

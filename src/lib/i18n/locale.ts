@@ -20,12 +20,20 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'ar' ? 'en' : 'ar';
 }
 
-/** The story's address in an edition, below the base path. */
-export function storyPath(locale: Locale): '/' | '/en' {
-  return locale === 'ar' ? '/' : '/en';
+/**
+ * The story's address in an edition, below the base path. Every page's address ends in a slash: hosts that serve
+ * folders answer that form itself, and the other one with a redirect to it.
+ */
+export function storyPath(locale: Locale): '/' | '/en/' {
+  return locale === 'ar' ? '/' : '/en/';
+}
+
+/** The address of the page of all claims in an edition, below the base path. */
+export function evidencePath(locale: Locale): '/evidence/' | '/en/evidence/' {
+  return locale === 'ar' ? '/evidence/' : '/en/evidence/';
 }
 
 /** The address of the page for partners in an edition, below the base path. */
-export function partnersPath(locale: Locale): '/partners' | '/en/partners' {
-  return locale === 'ar' ? '/partners' : '/en/partners';
+export function partnersPath(locale: Locale): '/partners/' | '/en/partners/' {
+  return locale === 'ar' ? '/partners/' : '/en/partners/';
 }

@@ -58,7 +58,7 @@ describe('A locale', () => {
   it('has a direction, another edition and an address', () => {
     expect(locales.map(direction)).toEqual(['rtl', 'ltr']);
     expect(locales.map(otherLocale)).toEqual(['en', 'ar']);
-    expect(locales.map(storyPath)).toEqual(['/', '/en']);
+    expect(locales.map(storyPath)).toEqual(['/', '/en/']);
   });
 
   it.each([

@@ -6,7 +6,7 @@ export function hasHidden(text: string): boolean {
   return text.search(HIDDEN) >= 0;
 }
 
-/** A text with each hidden character as its name in Unicode: `rome[U+200F]`. */
+/** A text with each hidden character as its name in Unicode: `milan[U+200F]`. */
 export function showHidden(text: string): string {
   return text.replace(HIDDEN, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();

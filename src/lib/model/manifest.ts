@@ -19,6 +19,11 @@ const regionShape = z.strictObject({
 export const manifestShape = z.strictObject({
   id,
   languages: ids,
+  /** First published; part of the feed's ids. */
+  published: day,
+  /** Texts last revised, corrections apart. */
+  revised: day.optional(),
+  /** Sources last checked. */
   checked: day,
   /** The source that the story retells. */
   retells: z.string(),

@@ -12,10 +12,10 @@ export async function GET({ url }: { url: URL }): Promise<Response> {
   const self = new URL(asset('/feed.xml'), url.origin).href;
   return new Response(
     correctionsFeed(
+      story.manifest,
       story.corrections,
       addressesAt(url.origin, (locale) => resolve(storyPath(locale))),
       self,
-      story.manifest.checked,
     ),
     {
       headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },

@@ -9,15 +9,15 @@ describe('The oEmbed answer', () => {
       version: '1.0',
       type: 'rich',
       provider_name: 'Khuyut',
-      provider_url: 'https://example.org/k/en',
+      provider_url: 'https://example.org/k/en/',
       title: 'Khuyut "&"',
-      html: '<iframe src="https://example.org/k/embed/en" width="100%" height="640" title="Khuyut &quot;&amp;&quot;" frameborder="0" scrolling="auto"></iframe>',
+      html: '<iframe src="https://example.org/k/embed/en/" width="100%" height="640" title="Khuyut &quot;&amp;&quot;" frameborder="0" scrolling="auto"></iframe>',
       width: 640,
       height: 640,
       cache_age: 86_400,
-      thumbnail_url: 'https://example.org/k/screenshots/wide-en.jpg',
-      thumbnail_width: 1280,
-      thumbnail_height: 800,
+      thumbnail_url: 'https://example.org/k/screenshots/share-en.jpg',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
     });
   });
 

@@ -9,8 +9,8 @@ const WIDTH = 640;
 const CACHE_AGE_S = 86_400;
 
 /** The picture that stands for the story where its link is shared, and its size in px. */
-export const PICTURE = { width: 1280, height: 800 };
-export const pictureFile = (locale: Locale) => `screenshots/wide-${locale}.jpg` as const;
+export const PICTURE = { width: 1200, height: 630 };
+export const pictureFile = (locale: Locale) => `screenshots/share-${locale}.jpg` as const;
 
 /** The file that answers for an edition, below the site's address. */
 export const oembedFile = (locale: Locale) => `oembed/${locale}.json` as const;

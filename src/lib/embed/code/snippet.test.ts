@@ -12,20 +12,20 @@ const choice = (lang: 'ar' | 'en', changes: Partial<Choice> = {}): Choice => ({
 
 describe('The address in a frame', () => {
   it.each([
-    ['ar', {}, 'embed'],
-    ['en', {}, 'embed/en'],
-    ['ar', { chapter: 'rome' }, 'embed?chapter=rome'],
-    ['en', { theme: 'dark' }, 'embed/en?theme=dark'],
-    ['ar', { chapter: 'rome', theme: 'light' }, 'embed?chapter=rome&theme=light'],
-    ['ar', { chapter: 'a&b=c' }, 'embed?chapter=a%26b%3Dc'],
-    ['ar', { mode: 'step', height: 900 }, 'embed'],
+    ['ar', {}, 'embed/'],
+    ['en', {}, 'embed/en/'],
+    ['ar', { chapter: 'rome' }, 'embed/?chapter=rome'],
+    ['en', { theme: 'dark' }, 'embed/en/?theme=dark'],
+    ['ar', { chapter: 'rome', theme: 'light' }, 'embed/?chapter=rome&theme=light'],
+    ['ar', { chapter: 'a&b=c' }, 'embed/?chapter=a%26b%3Dc'],
+    ['ar', { mode: 'step', height: 900 }, 'embed/'],
   ] as const)('%s %o', (lang, changes, address) => {
     expect(frameAddress(choice(lang, changes), site)).toBe(site.home + address);
   });
 
   it('is below the origin itself where there is no path', () => {
     expect(frameAddress(choice('en'), { ...site, home: 'https://example.org/' })).toBe(
-      'https://example.org/embed/en',
+      'https://example.org/embed/en/',
     );
   });
 });
@@ -33,7 +33,7 @@ describe('The address in a frame', () => {
 describe('The plain frame', () => {
   it('is a frame and a link, in the language of the story', () => {
     expect(frameSnippet(choice('ar', { chapter: 'rome', theme: 'dark', height: 480 }), site)).toBe(
-      `<iframe src="https://example.org/stories/khuyut/embed?chapter=rome&amp;theme=dark" title="خيوط: «ليبيا»" width="100%" height="480" loading="lazy" style="border:0"></iframe>
+      `<iframe src="https://example.org/stories/khuyut/embed/?chapter=rome&amp;theme=dark" title="خيوط: «ليبيا»" width="100%" height="480" loading="lazy" style="border:0"></iframe>
 <p lang="ar" dir="rtl">
   <a href="https://example.org/stories/khuyut/">اقرأ القصة كاملة: خيوط: «ليبيا»</a>
 </p>`,

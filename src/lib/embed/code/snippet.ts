@@ -44,7 +44,7 @@ export function usualChoice(lang: Locale): Choice {
 
 /** The address of the page that is shown in a frame. */
 export function frameAddress({ lang, theme, chapter }: Choice, { home }: Site): string {
-  const url = new URL(lang === 'ar' ? 'embed' : 'embed/en', home);
+  const url = new URL(lang === 'ar' ? 'embed/' : 'embed/en/', home);
   if (chapter !== undefined) url.searchParams.set('chapter', chapter);
   if (theme !== 'auto') url.searchParams.set('theme', theme);
   return url.href;

@@ -85,13 +85,13 @@ describe('The frame', () => {
   });
 
   it.each([
-    ['', 'embed?mode=scroll&window=720'],
+    ['', 'embed/?mode=scroll&window=720'],
     [
       'data-lang="en" data-theme="dark" data-chapter="rome"',
-      'embed/en?theme=dark&chapter=rome&mode=scroll&window=720',
+      'embed/en/?theme=dark&chapter=rome&mode=scroll&window=720',
     ],
-    ['data-lang="fr" data-mode="step"', 'embed'],
-    ['data-mode="step" data-chapter="rome"', 'embed?chapter=rome'],
+    ['data-lang="fr" data-mode="step"', 'embed/'],
+    ['data-mode="step" data-chapter="rome"', 'embed/?chapter=rome'],
   ])('has the options in its address: %s', (attributes, address) => {
     open(attributes);
     page.come(true);
@@ -197,7 +197,7 @@ describe('Attributes that change', () => {
     open('data-mode="step"');
     change('theme', 'dark');
     page.come(true);
-    expect(page.address()).toBe('embed?theme=dark');
+    expect(page.address()).toBe('embed/?theme=dark');
     page.say(READY);
     expect(page.told, 'and need not be told').toEqual([]);
   });

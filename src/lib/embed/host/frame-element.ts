@@ -20,7 +20,7 @@ export function frameAddress(
   lang: string | undefined,
   query: Record<string, string | undefined>,
 ): string {
-  const address = new URL(lang === 'en' ? 'embed/en' : 'embed', home);
+  const address = new URL(lang === 'en' ? 'embed/en/' : 'embed/', home);
   for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
   return address.href;
 }

@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Mistake, Report } from '../mistake.ts';
 import type { Parsed, Tables } from '../parse/parse.ts';
 import { checkCorrections } from './corrections.ts';
+import { checkDays } from './days.ts';
 import { checkHomes } from './homes.ts';
 import { checkIds } from './ids.ts';
 import { checkManifest } from './manifest.ts';
@@ -33,6 +34,7 @@ export function check({ manifest, tables, texts }: Readable, folder: string): Mi
   checkHomes(tables, report);
   checkSources(manifest, tables, report);
   checkCorrections(tables, report);
+  checkDays(manifest, tables, texts, report);
   checkMap(manifest, tables, report);
   checkRegions(manifest, tables, report);
   checkTableWords(manifest, tables, report);

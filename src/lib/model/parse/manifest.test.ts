@@ -23,7 +23,7 @@ const manifest: Record<string, Broken> = {
     faults: [['story.yaml', 'checked', 'is missing']],
   },
   'the day of checking is not in the calendar': {
-    edits: [change('story.yaml', '2026-11-23', '2026-11-31')],
+    edits: [change('story.yaml', "checked: '2026-11-23'", "checked: '2026-11-31'")],
     faults: [['story.yaml', 'checked', 'is not a day of the calendar']],
   },
   'a voice has no words in English': {

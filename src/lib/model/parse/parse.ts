@@ -13,7 +13,7 @@ type TableName = keyof typeof shapes;
 export type Tables = { [Name in TableName]: z.infer<(typeof shapes)[Name]>[] };
 
 /** The pages of text that every story has beside its chapters. */
-export const pages = ['how-to-read', 'method', 'terminology'] as const;
+export const pages = ['how-to-read', 'method', 'terminology', 'not-seen'] as const;
 export type PageName = (typeof pages)[number];
 
 /** All texts of an edition. */
@@ -149,7 +149,7 @@ function strays(files: StoryFiles, chapterIds: readonly string[]): Mistake[] {
     });
 }
 
-/** Whether a file is named as desktops name a copy: `rome copy.md`, `rome (1).md`. */
+/** Whether a file is named as desktops name a copy: `milan copy.md`, `milan (1).md`. */
 function isCopy(file: string, original: string): boolean {
   const name = original.replace(/\.\w+$/, '');
   return file.startsWith(name) && /^[ _(]/.test(file.slice(name.length));

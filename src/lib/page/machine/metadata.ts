@@ -1,31 +1,64 @@
-import type { Story } from '$lib/model/story';
+import type { Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
+import { whenWords } from '$lib/i18n/when';
+import { lastModified } from '$lib/model/last-modified';
+import type { Source } from '$lib/model/schema';
+import { entry, type Story } from '$lib/model/story';
+
+/** The icon that stands for the publisher, and its size in px. */
+export const LOGO = { file: '512.png', size: 512 };
+
+/** Public addresses. */
+interface Addresses {
+  home: string;
+  page: string;
+  picture: string;
+  logo: string;
+}
 
 /**
  * The story as schema.org's `NewsArticle`, with its sources as citations. It has no `ClaimReview`, because the page
- * gives no verdict on what it reports.
- * @param url the page's public address
- * @param image the address of the picture that stands for it
+ * gives no verdict on what it reports. The site itself is its author and publisher. Of what the story retells it says
+ * no more than is known: a day only if it has one.
  */
-export function newsArticle(story: Story, url: string, image: string): Record<string, unknown> {
+export function newsArticle(story: Story, { home, page, picture, logo }: Addresses): Record<string, unknown> {
+  const { locale, manifest, corrections, sources } = story;
   const { head } = story.cover;
+  const site = { '@type': 'Organization', name: messages[locale].name, url: home };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: head.subtitle,
     description: head.description,
-    inLanguage: story.locale,
-    url,
-    image,
+    inLanguage: locale,
+    url: page,
+    mainEntityOfPage: page,
+    image: picture,
+    datePublished: manifest.published,
+    dateModified: lastModified(manifest, corrections),
+    author: site,
+    publisher: { ...site, logo: { '@type': 'ImageObject', url: logo, width: LOGO.size, height: LOGO.size } },
     isAccessibleForFree: true,
-    citation: [...story.sources.values()]
+    isBasedOn: retold(entry(sources, manifest.retells), locale),
+    citation: [...sources.values()]
       .filter(({ link }) => link !== 'not-held')
       .map(({ publisher, date, language, link }) => ({
         '@type': 'CreativeWork',
-        publisher: { '@type': 'Organization', name: publisher[story.locale] },
-        datePublished: date,
+        publisher: { '@type': 'Organization', name: publisher[locale] },
+        ...(date.kind === 'at' && { datePublished: date.at.iso }),
         inLanguage: language,
         url: link,
       })),
+  };
+}
+
+function retold({ publisher, date, language, link }: Source, locale: Locale) {
+  return {
+    '@type': 'CreativeWork',
+    name: publisher[locale],
+    inLanguage: language,
+    ...(date.kind === 'at' ? { datePublished: date.at.iso } : { description: whenWords(date, locale) }),
+    ...(link !== 'not-held' && { url: link }),
   };
 }
 

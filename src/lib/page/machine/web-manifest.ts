@@ -25,7 +25,8 @@ export function webManifest({ locale, manifest, cover, chapters }: Story): Recor
     label: `${cover.head.title}: ${cover.head.subtitle}`,
   });
   return {
-    id: `${start}?app=${locale}`,
+    // Names the app for ever: another id would be another app beside the installed one.
+    id: `${locale === 'ar' ? start : start.replace(/\/$/, '')}?app=${locale}`,
     name: `${cover.head.title} · ${cover.head.subtitle}`,
     short_name: messages[locale].name,
     description: cover.head.description,
