@@ -52,10 +52,11 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         '[data-sheet]',
         '.begin',
         '.evidence .back',
+        '.partners',
       ];
       for (const part of useless) await expect(page.locator(part).first(), part).toBeHidden();
       await page
-        .locator('.begin, .evidence .back')
+        .locator('.begin, .evidence .back, .partners')
         .evaluateAll((links) => links.forEach((link) => link.remove()));
       await page.emulateMedia({ media: 'screen' });
       const onScreen = await wordsOf(page);
@@ -64,6 +65,12 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         expect(await wordsOf(page), name).toEqual(onScreen);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(sideways, name).toBeLessThanOrEqual(width);
+        const broken = await page
+          .locator('main :is(h1, h2, h3)')
+          .evaluateAll(
+            (all) => all.filter((heading) => getComputedStyle(heading).breakInside !== 'avoid').length,
+          );
+        expect(broken, 'headings that may break over two pages').toBe(0);
       }
     });
 
@@ -122,5 +129,27 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         }
       }
     });
+  });
+}
+
+for (const query of ['?theme=dark', '?mode=scroll&window=740&theme=dark']) {
+  test(`a frame prints the whole story by day, and where it is: ${query}`, async ({ page }) => {
+    await page.goto(`/embed/en${query}`);
+    await expect(page.locator('html')).toHaveClass(/\bwired\b/);
+    await usePaper(page, 672);
+    const paper = await page.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+    expect(paper).toBe('rgb(251, 247, 237)');
+    const shown = await page.locator('body').innerText();
+    for (const { id } of CHAPTERS) {
+      expect(shown).toContain(await page.locator(`#${id} h2`).innerText());
+    }
+    await expect(page.locator('.evidence .statement').last()).toBeVisible();
+    const last = page.locator('.licence');
+    const address = (await last.getAttribute('data-address')) ?? '';
+    const told = await last.evaluate((line) => getComputedStyle(line, '::after').content);
+    expect(new URL(address).pathname).toBe('/en');
+    expect(told).toContain(address);
+    const pages = (await page.pdf({ format: 'A5' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(10);
   });
 }

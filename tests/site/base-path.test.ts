@@ -60,7 +60,8 @@ it.each(['/partners', '/en/partners'])(
   async (path) => {
     const document = await site.page(path);
     const codes = [...document.querySelectorAll('[data-code]')];
-    expect(codes).toHaveLength(3);
+    expect(codes).toHaveLength(4);
+    expect(document.querySelector('[data-local]'), 'its address is public').toBeNull();
     for (const { textContent } of codes) {
       const addresses = pasted(textContent).flatMap(({ attributes: { src, href } }) => src ?? href ?? []);
       expect(addresses.length).toBeGreaterThan(1);

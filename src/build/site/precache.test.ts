@@ -87,6 +87,15 @@ describe('The worker of a finished site', () => {
     expect(await versionIn()).toMatchObject({ story: 'a-story', info: { bytes, corrections } });
   });
 
+  it('names the revisions of the pages that it saves, and of no other', async () => {
+    const page = (revision: string) => `<!doctype html><html lang="ar" data-revision="${revision}"><p>…`;
+    await write({ 'index.html': page('a'), 'en/index.html': page('b'), 'embed/index.html': page('c') });
+    await addWorker(folder, PARTS);
+    const { info } = await versionIn();
+    expect(info).toMatchObject({ pages: expect.arrayContaining(['a', 'b']) });
+    expect(info).not.toMatchObject({ pages: expect.arrayContaining(['c']) });
+  });
+
   it('is another one when a sentence of one page is, in that page’s entry alone', async () => {
     await addWorker(folder, PARTS);
     const before = (await versionIn()).files;

@@ -113,6 +113,10 @@ function referencesBetween(tables: Tables): Reference[] {
     refer('chapters.yaml', `${id}.claims`, 'claims', chapter.claims);
     refer('chapters.yaml', `${id}.notes`, 'notes', chapter.notes);
     refer('chapters.yaml', `${id}.places`, 'places', chapter.places);
+    for (const { place, claim } of chapter.remarks ?? []) {
+      refer('chapters.yaml', `${id}.remarks`, 'places', [place]);
+      refer('chapters.yaml', `${id}.remarks`, 'claims', [claim]);
+    }
     refer('chapters.yaml', `${id}.regions`, 'places', chapter.regions);
     refer('chapters.yaml', `${id}.countries`, 'countries', chapter.countries);
     refer('chapters.yaml', `${id}.meetings`, 'meetings', Object.keys(chapter.meetings));

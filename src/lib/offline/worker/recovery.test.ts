@@ -16,6 +16,7 @@ beforeEach(async () => {
 afterEach(leaveBrowser);
 
 async function lose(how: 'lost' | 'spoilt'): Promise<void> {
+  browser.network.forget();
   const cache = await browser.caches.open(cacheName(SCOPE, STORY));
   for (const request of await cache.keys()) {
     if (how === 'lost') await cache.delete(request);
