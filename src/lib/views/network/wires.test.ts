@@ -23,32 +23,31 @@ describe.each([1, 2, 3, 5])('The threads of %i people', (count) => {
 
   it('begin under the names, which stand above one another in equal heights', () => {
     expect(wires.map(({ y }) => y)).toEqual(forms.map((_, i) => Math.round(((i + 1) * 1000) / count) / 10));
-    for (const { d, split, y } of wires) expect(pointsOf(split ?? d)[0]).toEqual([0, y]);
+    for (const { d, y } of wires) expect(pointsOf(d)[0]).toEqual([0, y]);
   });
 
   it('end in the knot, inside their box and without going back', () => {
-    for (const { d, split } of wires) {
-      const points = pointsOf(`${split ?? ''}${d}`);
+    for (const { d } of wires) {
+      const points = pointsOf(d);
       expect(points.at(-1)).toEqual([100, 100]);
       expect(points.every(([x, y]) => x >= 0 && x <= 100 && y >= 0 && y <= 100)).toBe(true);
       expect(points.map(([x]) => x)).toEqual([...points.map(([x]) => x)].sort((a, b) => a - b));
     }
   });
 
-  it('never cross: one that begins above stays above', () => {
-    const at = (d: string) => pointsOf(d).map(([, y]) => y);
-    wires.slice(1).forEach(({ d, split, y }, index) => {
-      const above = wires[index];
-      expect(above?.y).toBeLessThan(y);
-      // Above the knot a thread goes down from its name, never up.
-      for (const each of [d, split ?? '']) expect(Math.min(100, ...at(each))).toBeGreaterThanOrEqual(y);
-    });
+  it('never cross: one that begins above goes down to the knot, and no other begins there', () => {
+    for (const { d, y } of wires) {
+      const heights = pointsOf(d).map(([, height]) => height);
+      expect(heights).toEqual([...heights].sort((a, b) => a - b));
+      expect(heights.every((height) => height >= y)).toBe(true);
+    }
+    expect(new Set(wires.map(({ y }) => y)).size).toBe(count);
   });
 });
 
 describe('The threads down from the middle', () => {
   it('lead to what stands side by side in equal widths, in its order', () => {
-    const ends = wiresDown(['dashed', 'dashed', 'forked']).map(({ d, split }) => pointsOf(split ?? d).at(-1));
+    const ends = wiresDown(['dashed', 'dashed', 'solid']).map(({ d }) => pointsOf(d).at(-1));
     expect(ends).toEqual([
       [16.7, 100],
       [50, 100],
@@ -56,9 +55,18 @@ describe('The threads down from the middle', () => {
     ]);
   });
 
-  it('begin in the middle, and only a forked one is split', () => {
+  it('begin in the middle, and a forked one ends on either side of its place', () => {
     const wires = wiresDown(FORMS);
     for (const { d } of wires) expect(pointsOf(d)[0]).toEqual([50, 0]);
-    expect(wires.map(({ split }) => split !== undefined)).toEqual([false, false, false, true]);
+    const ends = wires.map(({ d }) => pointsOf(d).filter(([, y]) => y === 100));
+    expect(ends).toEqual([
+      [[12.5, 100]],
+      [[37.5, 100]],
+      [[62.5, 100]],
+      [
+        [85.7, 100],
+        [89.3, 100],
+      ],
+    ]);
   });
 });
