@@ -1,8 +1,8 @@
 import { replaceFragment } from './current-entry';
 
 /**
- * The id that a fragment means, when messengers and trackers have added to it: `#rome.`, `#rome)`,
- * `#rome?fbclid=…`, `#rome&utm=…`, `%23rome`.
+ * The id that a fragment means, when messengers and trackers have added to it: `#chapter.`, `#chapter)`,
+ * `#chapter?fbclid=…`, `#chapter&utm=…`, `%23rome`.
  * @param fragment as the address has it, with its `#`
  * @param isKnown whether the page has an id
  * @returns undefined where it names none, and where nothing was added to it
