@@ -2,7 +2,7 @@ import { replaceFragment } from './current-entry';
 
 /**
  * The id that a fragment means, when messengers and trackers have added to it: `#chapter.`, `#chapter)`,
- * `#chapter?fbclid=…`, `#chapter&utm=…`, `%23rome`.
+ * `#chapter?fbclid=…`, `#chapter&utm=…`, `%23chapter`.
  * @param fragment as the address has it, with its `#`
  * @param isKnown whether the page has an id
  * @returns undefined where it names none, and where nothing was added to it
