@@ -1,9 +1,23 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+
+const staticFiles = adapter({ pages: 'build', assets: 'build', precompress: true, strict: true });
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
+    adapter: {
+      ...staticFiles,
+      // Kit notes each page's data for its own script, which these pages do without: nobody would ask for it.
+      adapt(builder) {
+        const prerendered = builder.getBuildDirectory('output/prerendered');
+        for (const file of readdirSync(prerendered, { recursive: true, encoding: 'utf8' })) {
+          if (file.endsWith('__data.json')) rmSync(join(prerendered, file));
+        }
+        return staticFiles.adapt(builder);
+      },
+    },
     paths: { base: process.env.BASE_PATH ?? '', relative: false },
     prerender: {
       entries: ['*'],

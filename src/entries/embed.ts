@@ -1,13 +1,14 @@
-import { MODE_CLASSES, WIRED } from '$lib/embed/frame/apply-options';
+import { isReadAsWholeText, MODE_CLASSES, WIRED } from '$lib/embed/frame/apply-options';
 import { wireBlockedLinks } from '$lib/embed/frame/blocked-links';
 import { fontLoaded } from '$lib/embed/frame/font-loaded';
 import { findFramePage } from '$lib/embed/frame/frame-page';
 import { startPagedMode } from '$lib/embed/frame/paged-mode';
-import { connectParent } from '$lib/embed/frame/parent';
+import { connectParent, type Handlers } from '$lib/embed/frame/parent';
 import { reportChapter } from '$lib/embed/frame/report-chapter';
 import { reportHeight } from '$lib/embed/frame/report-height';
 import { startScrollMode } from '$lib/embed/frame/scroll-mode';
 import { applyTheme } from '$lib/embed/frame/theme';
+import { connectWordPress } from '$lib/embed/frame/wordpress';
 import { readOptions } from '$lib/embed/protocol/frame-options';
 import { wireSheet } from '$lib/evidence/sheet';
 import { afterLoad } from '$lib/platform/idle';
@@ -26,14 +27,26 @@ function start(): void {
   const { chapter, mode } = readOptions(location.search);
   const { classList, dataset } = document.documentElement;
   dataset.offline = 'unsupported';
+
+  const parent = connectParent();
+  const wordPress = connectWordPress(location.hash);
+  const links = wireBlockedLinks(document, (url, isBlocked) => {
+    parent.tell({ type: 'open', url });
+    if (isBlocked) wordPress.open(url);
+  });
+  const followTheme: Handlers = { theme: ({ value }) => applyTheme(document, value) };
+  if (isReadAsWholeText(document)) {
+    parent.handle(followTheme);
+    reportHeight(document, parent, mode, track).settle();
+    classList.add(WIRED);
+    return;
+  }
   // Before anything is measured: the class may have been taken away from a page that loads slowly.
   classList.add(MODE_CLASSES[mode]);
 
   const position = createPosition();
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
-  const parent = connectParent();
-  const links = wireBlockedLinks(document, (url) => parent.tell({ type: 'open', url }));
 
   wireSheet(document, position);
   markChapters(chapters, position);
@@ -46,10 +59,13 @@ function start(): void {
 
   const handlers =
     mode === 'step' ? startPagedMode(page, position, chapter, links.hide) : startScrollMode(page, position);
-  parent.handle({ ...handlers, theme: ({ value }) => applyTheme(document, value) });
+  parent.handle({ ...handlers, ...followTheme });
 
   classList.add(WIRED);
-  afterLoad(() => void view.goLive(position, say));
+  afterLoad(() => {
+    void view.goLive(position, say);
+    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+  });
 }
 
 start();

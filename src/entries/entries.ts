@@ -28,6 +28,13 @@ export const ENTRIES = {
     folder: '_app/immutable/embed',
     trustedTypes: ['default'],
   },
+  evidence: {
+    source: 'src/entries/evidence.ts',
+    name: 'evidence',
+    folder: '_app/immutable',
+    // It writes no markup.
+    trustedTypes: [],
+  },
   partners: {
     source: 'src/entries/partners.ts',
     name: 'partners',
@@ -41,7 +48,7 @@ export type Entry = keyof typeof ENTRIES;
 /** The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story. */
 export function entryOf(address: string): Entry {
   const [first] = address.split('/').filter((part) => part !== '' && part !== 'en');
-  return first === 'embed' || first === 'partners' ? first : 'story';
+  return first === 'embed' || first === 'partners' || first === 'evidence' ? first : 'story';
 }
 
 /** A built script: its file below the base path, and its hash (W3C Subresource Integrity). */

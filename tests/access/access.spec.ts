@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { lowContrast, violations } from '../setup/axe';
 import { faded } from '../setup/map';
 import { jumpTo, openLive, restsAt } from '../setup/reader';
+import { readerMode } from '../setup/reader-mode';
 import { DESK, PHONE } from '../setup/screens';
 import { ARABIC, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
@@ -68,6 +69,31 @@ test('a screen reader finds every heading and every map, far from the window too
     .evaluateAll((all) => all.map((map) => map.getAttribute('aria-label')));
   expect(maps).toHaveLength(10);
   await expect.poll(() => namesOf('image')).toEqual(expect.arrayContaining(maps));
+});
+
+test('a reader mode takes nothing for text that script has put on the page', async ({ page, request }) => {
+  await openLive(page, '/');
+  await jumpTo(page, 'rome');
+  await restsAt(page, 'rome');
+  await expect(page.locator('[data-announcer]')).not.toBeEmpty();
+  await expect(page.locator('[data-offline-panel]')).toBeVisible();
+  const sent = readerMode(await (await request.get('/')).text());
+  expect(readerMode(await page.content())).toEqual(sent);
+});
+
+test('each context note has its heading for a screen reader', async ({ page }) => {
+  await openLive(page, '/');
+  const notes = await page.locator('section[data-chapter] [data-note]').count();
+  const kind = await page.locator('[data-note] .kind').first().innerText();
+  expect(await page.getByText(kind, { exact: true }).count()).toBe(notes);
+  const session = await page.context().newCDPSession(page);
+  const headings = async () => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes.filter(({ ignored, role, name }) => {
+      return !ignored && role?.value === 'StaticText' && name?.value === kind;
+    }).length;
+  };
+  await expect.poll(headings).toBe(notes);
 });
 
 test('in colours that the reader forces every word has its contrast, and the threads are drawn', async ({

@@ -80,6 +80,57 @@ test('while the story’s host is down, the host page keeps its link and its roo
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
+test('while the frame does not answer its link can be followed; after ten seconds the link alone stands there, until the story comes', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  await page.clock.install();
+  let arrive: (() => void) | undefined;
+  const late = new Promise<void>((done) => (arrive = done));
+  await page.route(/\/embed\/\?/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(host.publish({ body: scripted(baseURL ?? '') }), { waitUntil: 'commit' });
+  const frame = page.locator('iframe');
+  const link = page.locator('[data-khuyut] > a');
+  await expect(frame).toBeAttached();
+  // Playwright clicks only what a reader's click would reach.
+  await link.click({ trial: true });
+  await page.clock.fastForward(10_000);
+  await expect(frame).toBeHidden();
+  await link.click({ trial: true });
+  arrive?.();
+  await page.clock.runFor(2000);
+  await expect(frame).toBeVisible();
+  await expect(link).toBeHidden();
+});
+
+test('a script that comes when the reader is in the whole text leaves it as it is', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  await page.clock.install();
+  let arrive: (() => void) | undefined;
+  const late = new Promise<void>((done) => (arrive = done));
+  await page.route(/\/embed\.[\w-]+\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed`) }), { waitUntil: 'commit' });
+  const story = storyIn(page);
+  const heading = story.locator('#title-motives');
+  await expect(story.locator('html')).toHaveClass(/paged-mode/);
+  await page.clock.fastForward(10_000);
+  await expect(story.locator('html')).not.toHaveClass(/-mode/);
+  await heading.evaluate((element) => element.scrollIntoView());
+  arrive?.();
+  await expect(story.locator('html')).toHaveClass('wired');
+  await expect(heading).toBeInViewport();
+});
+
 test('a frame that begins before its host goes down is read on', async ({ page, host, baseURL }) => {
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed?chapter=rome`) }));
   const story = storyIn(page);

@@ -6,7 +6,7 @@ import { DESK, PHONE } from '../setup/screens';
 import { countShifts, shiftsOf } from '../setup/shifts';
 import { expect } from '../setup/test';
 
-const WAYS = ['frame', 'script', 'pinned'] as const;
+const WAYS = ['frame', 'script', 'pinned', 'jsx'] as const;
 type Way = (typeof WAYS)[number];
 
 const codeOf = (page: Page, way: Way) => page.locator(`[data-code="${way}"]`).innerText();
@@ -20,7 +20,7 @@ async function open(page: Page, path: string): Promise<void> {
 
 test('What is chosen stands in the codes and shows in the preview', async ({ page }) => {
   await open(page, '/partners');
-  const home = new URL('/', (await firstElement(page, 'frame'))?.attributes.src).href;
+  const home = new URL('/', pasted(await codeOf(page, 'frame'))[1]?.attributes.src).href;
   // The preview is of the site where it is now; the codes are of its public address.
   const here = await page.evaluate(() => `${location.origin}/`);
   const preview = previewOf(page);
@@ -39,9 +39,10 @@ test('What is chosen stands in the codes and shows in the preview', async ({ pag
   await isLive(storyIn(page));
   await expect(storyIn(page).locator('html')).toHaveAttribute('lang', 'en');
   expect(await page.evaluate(() => history.length), 'entries in the history').toBe(opened);
-  const [frame, line] = pasted(await codeOf(page, 'frame'));
+  const [wrapper, frame] = pasted(await codeOf(page, 'frame'));
+  expect(wrapper?.attributes.lang).toBe('en');
   expect(frame?.attributes).toMatchObject({ src: home + address, height: '480' });
-  expect(line?.attributes.lang).toBe('en');
+  expect(await codeOf(page, 'jsx')).toContain(`src="${(home + address).replace('&', '&amp;')}"`);
 
   await expect(page.locator('[data-of-scroll]')).toBeVisible();
   await page.locator('input[name=mode][value=step]').check();
@@ -52,7 +53,7 @@ test('What is chosen stands in the codes and shows in the preview', async ({ pag
       'data-chapter': 'rhodes-2017',
       'data-mode': 'step',
       'data-height': '480',
-      style: 'min-height:480px',
+      style: 'min-block-size:480px',
       lang: 'en',
     });
   }
@@ -77,6 +78,7 @@ test('A height half typed is brought within its bounds, and Enter does not send 
   );
   await height.press('Enter');
   expect(await isKept).toBe(true);
+  await expect(page.locator('#code'), 'it leads to the code').toBeFocused();
   await expect(page).toHaveURL('/en/partners');
   await expect(previewOf(page)).toHaveAttribute('height', '500');
 });
@@ -133,9 +135,9 @@ test('Everything can be chosen and copied by keyboard, in the order of the page'
   await page.locator('[data-copy=frame]').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-told=frame]')).toHaveText(/copied/);
-  const [frame] = pasted(await page.evaluate(() => navigator.clipboard.readText()));
+  const [, frame] = pasted(await page.evaluate(() => navigator.clipboard.readText()));
   expect(frame?.attributes.height).toBe('641');
-  expect(frame?.attributes.src).toMatch(/\/embed\?chapter=opening&theme=light$/);
+  expect(frame?.attributes.src).toMatch(/\/embed\/\?chapter=opening&theme=light$/);
 });
 
 // A browser writes what does not load to the console as an error.
@@ -156,7 +158,7 @@ test.describe('Without JavaScript', () => {
     for (const way of WAYS) await expect(page.locator(`[data-code="${way}"]`)).toBeVisible();
     for (const embed of ['/embed', '/embed/en']) {
       await expect(
-        page.locator('pre', { hasText: new RegExp(`<iframe src="[^"]+${embed}" `) }),
+        page.locator('pre', { hasText: new RegExp(`<iframe src="[^"]+${embed}/?" `) }).first(),
       ).toBeVisible();
     }
     await expect(page.locator('form')).toBeHidden();

@@ -84,6 +84,28 @@ async function atRest(page: Page) {
   return view(page);
 }
 
+test.describe('over the whole screen', () => {
+  test.use(PHONE);
+
+  test('explore mode leaves nothing of the page behind it to be read', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    const session = await page.context().newCDPSession(page);
+    const heard = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'StaticText').length;
+    };
+    expect(await heard()).toBeGreaterThan(500);
+    await enter(page).click();
+    await expect(backToStory(page)).toBeVisible();
+    // The way back, the two of the zoom, and what is announced.
+    await expect.poll(heard).toBeLessThanOrEqual(4);
+    await page.keyboard.press('Escape');
+    await expect.poll(heard).toBeGreaterThan(500);
+  });
+});
+
 test('Tab stops at the way into explore mode alone, stays in it, and goes on in the chapter being read', async ({
   page,
 }) => {

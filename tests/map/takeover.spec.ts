@@ -14,8 +14,8 @@ test.use(LESS_MOTION);
 
 for (const [screen, { lang, path }, colorScheme, id] of [
   [PHONE, ARABIC, 'light', 'opening'],
-  [PHONE, ENGLISH, 'dark', 'go-between'],
-  [DESK, ARABIC, 'dark', 'go-between'],
+  [PHONE, ENGLISH, 'dark', 'return-and-compensation'],
+  [DESK, ARABIC, 'dark', 'return-and-compensation'],
   [DESK, ENGLISH, 'light', 'opening'],
 ] as const) {
   test.describe(`${id} in ${lang} on ${nameOf(screen)}, ${colorScheme}`, () => {

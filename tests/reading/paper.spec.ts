@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { openLive, wordsOf } from '../setup/reader';
-import { ARABIC, CHAPTERS, ENGLISH, PLACE_NAMES } from '../setup/story';
+import { ARABIC, CHAPTERS, ENGLISH, PLACE_NAMES, WITH_NETWORK } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 const SEA = [200, 216, 216] as const;
@@ -52,10 +52,11 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         '[data-sheet]',
         '.begin',
         '.evidence .back',
+        '.partners',
       ];
       for (const part of useless) await expect(page.locator(part).first(), part).toBeHidden();
       await page
-        .locator('.begin, .evidence .back')
+        .locator('.begin, .evidence .back, .partners')
         .evaluateAll((links) => links.forEach((link) => link.remove()));
       await page.emulateMedia({ media: 'screen' });
       const onScreen = await wordsOf(page);
@@ -64,6 +65,12 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         expect(await wordsOf(page), name).toEqual(onScreen);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(sideways, name).toBeLessThanOrEqual(width);
+        const broken = await page
+          .locator('main :is(h1, h2, h3)')
+          .evaluateAll(
+            (all) => all.filter((heading) => getComputedStyle(heading).breakInside !== 'avoid').length,
+          );
+        expect(broken, 'headings that may break over two pages').toBe(0);
       }
     });
 
@@ -100,10 +107,14 @@ for (const [{ lang, path }, javaScriptEnabled] of [
       }
     });
 
-    test('each chapter has its map, with its names in it', async ({ page }) => {
+    test('each chapter has its map, with its names in it, or the network', async ({ page }) => {
       await openFresh(page);
       await usePaper(page, 672);
       for (const { id, places } of CHAPTERS) {
+        if (WITH_NETWORK.includes(id)) {
+          await expect(page.locator(`section#${id} .network-room .name:visible`).first(), id).toBeVisible();
+          continue;
+        }
         const still = page.locator(`section#${id} .still`);
         const picture = await still.screenshot();
         expect(share(picture, SEA), `sea in ${id}`).toBeGreaterThan(0.1);
@@ -118,5 +129,27 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         }
       }
     });
+  });
+}
+
+for (const query of ['?theme=dark', '?mode=scroll&window=740&theme=dark']) {
+  test(`a frame prints the whole story by day, and where it is: ${query}`, async ({ page }) => {
+    await page.goto(`/embed/en${query}`);
+    await expect(page.locator('html')).toHaveClass(/\bwired\b/);
+    await usePaper(page, 672);
+    const paper = await page.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+    expect(paper).toBe('rgb(251, 247, 237)');
+    const shown = await page.locator('body').innerText();
+    for (const { id } of CHAPTERS) {
+      expect(shown).toContain(await page.locator(`#${id} h2`).innerText());
+    }
+    await expect(page.locator('.evidence .statement').last()).toBeVisible();
+    const last = page.locator('.licence');
+    const address = (await last.getAttribute('data-address')) ?? '';
+    const told = await last.evaluate((line) => getComputedStyle(line, '::after').content);
+    expect(new URL(address).pathname).toBe('/en');
+    expect(told).toContain(address);
+    const pages = (await page.pdf({ format: 'A5' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(10);
   });
 }

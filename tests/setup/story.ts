@@ -87,6 +87,9 @@ export const CHAPTERS: readonly ChapterFacts[] = [
 export const PUBLISHED = '2026-11-24';
 export const MODIFIED = '2026-11-29';
 
+/** The chapters that give the map's room to the network. */
+export const WITH_NETWORK: readonly string[] = ['before-rome', 'go-between'];
+
 export const IDS: readonly string[] = CHAPTERS.map(({ id }) => id);
 
 export interface Edition {

@@ -16,6 +16,7 @@ export type Version = (typeof VERSIONS)[number];
 export type Versions = Record<Version | 'corrected', string>;
 
 const SCRIPT = /^(khuyut|live-map|start)\.[\w-]+\.js$/;
+const REVISION = /data-revision="[^"]*"/;
 const PAGES = ['index.html', 'en/index.html'];
 
 /** Where the versions lie below a folder. */
@@ -46,14 +47,16 @@ export async function makeVersions(root: string, build = 'build'): Promise<void>
     await cp(build, folder, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
     await renameScripts(folder, version);
     await rewrite(folder, PAGES, (html) =>
-      html.replace('<h1 ', `<p data-version="${version}">${version}</p><h1 `),
+      html
+        .replace(REVISION, `data-revision="${version}"`)
+        .replace('<h1 ', `<p data-version="${version}">${version}</p><h1 `),
     );
     const corrections = [...VERSIONS.slice(0, index).map(correctionOf).reverse(), ...own];
     await addWorker(folder, { script, story, corrections });
   }
   await cp(folders.v1, folders.corrected, { recursive: true });
   await rewrite(folders.corrected, ['index.html'], (html) =>
-    html.replace('<h1 ', '<p data-corrected>!</p><h1 '),
+    html.replace(REVISION, 'data-revision="corrected"').replace('<h1 ', '<p data-corrected>!</p><h1 '),
   );
   await addWorker(folders.corrected, { script, story, corrections: own });
 }

@@ -6,7 +6,7 @@ import { served } from './served';
 const site = served();
 const text = async (address: string) => (await site.get(address)).text();
 
-it.each(['/', '/en', '/embed', '/embed/en', '/partners', '/en/partners'])(
+it.each(['/', '/en', '/embed', '/embed/en', '/evidence', '/en/evidence', '/partners', '/en/partners'])(
   '%s answers with and without a slash, and with any query',
   async (path) => {
     const page = await text(path);
@@ -57,11 +57,11 @@ it('robots.txt lets everyone in and leads to the sitemap, which names every page
   expect(robots).toMatch(/^Allow: \/$/m);
   const sitemap = await text(new URL(/^Sitemap: (.+)$/m.exec(robots)?.[1] ?? '').pathname);
   const pages = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname);
-  expect(pages).toEqual(['/', '/en/', '/partners/', '/en/partners/']);
+  expect(pages).toEqual(['/', '/en/', '/evidence/', '/en/evidence/', '/partners/', '/en/partners/']);
   for (const address of pages) expect((await site.get(address)).status, address).toBe(200);
   const alternates = [...sitemap.matchAll(/hreflang="([\w-]+)" href="([^"]+)"/g)];
-  expect(alternates.map(([, lang]) => lang).join(' ')).toBe(Array(4).fill('ar en x-default').join(' '));
-  expect([...sitemap.matchAll(/<lastmod>([^<]+)/g)].map(([, day]) => day)).toEqual(Array(2).fill(MODIFIED));
+  expect(alternates.map(([, lang]) => lang).join(' ')).toBe(Array(6).fill('ar en x-default').join(' '));
+  expect([...sitemap.matchAll(/<lastmod>([^<]+)/g)].map(([, day]) => day)).toEqual(Array(4).fill(MODIFIED));
 });
 
 it('The feed names itself, the story, and when it was brought up to date (RFC 4287)', async () => {

@@ -15,21 +15,29 @@ function ownAddresses(document: Document): string[] {
     .filter((address) => /^\/|^https:\/\/khuyut\.example/.test(address));
 }
 
-it.each(['/', '/en', '/embed', '/embed/en', '/partners', '/en/partners', '/404', '/en/404'])(
-  'Every address in %s is below the path',
-  async (path) => {
-    const document = await site.page(path);
-    const addresses = ownAddresses(document);
-    expect(addresses.length).toBeGreaterThan(1);
-    for (const address of addresses) {
-      const { origin, pathname } = new URL(address, ORIGIN);
-      expect(origin).toBe(ORIGIN);
-      expect(pathname).toMatch(new RegExp(`^${BASE}(/|$)`));
-    }
-    const script = attribute(document, 'script[src]', 'src');
-    expect((await fetch(new URL(script, site.url()))).status).toBe(200);
-  },
-);
+it.each([
+  '/',
+  '/en',
+  '/embed',
+  '/embed/en',
+  '/evidence',
+  '/en/evidence',
+  '/partners',
+  '/en/partners',
+  '/404',
+  '/en/404',
+])('Every address in %s is below the path', async (path) => {
+  const document = await site.page(path);
+  const addresses = ownAddresses(document);
+  expect(addresses.length).toBeGreaterThan(1);
+  for (const address of addresses) {
+    const { origin, pathname } = new URL(address, ORIGIN);
+    expect(origin).toBe(ORIGIN);
+    expect(pathname).toMatch(new RegExp(`^${BASE}(/|$)`));
+  }
+  const script = attribute(document, 'script[src]', 'src');
+  expect((await fetch(new URL(script, site.url()))).status).toBe(200);
+});
 
 it.each(EDITIONS)(
   'What others read of the $lang page names the public address and the path',
@@ -52,7 +60,8 @@ it.each(['/partners', '/en/partners'])(
   async (path) => {
     const document = await site.page(path);
     const codes = [...document.querySelectorAll('[data-code]')];
-    expect(codes).toHaveLength(3);
+    expect(codes).toHaveLength(4);
+    expect(document.querySelector('[data-local]'), 'its address is public').toBeNull();
     for (const { textContent } of codes) {
       const addresses = pasted(textContent).flatMap(({ attributes: { src, href } }) => src ?? href ?? []);
       expect(addresses.length).toBeGreaterThan(1);

@@ -36,6 +36,14 @@ describe.each([
     expect(new Set(kinds)).toEqual(new Set(['_blank noopener']));
   });
 
+  it('has a heading in each of its sections, as outlines and screen readers expect', () => {
+    const sections = [...document.querySelectorAll('section')];
+    expect(sections.length).toBeGreaterThan(CHAPTERS.length);
+    for (const section of sections) {
+      expect(section.querySelector('h1, h2, h3'), section.outerHTML.slice(0, 100)).not.toBeNull();
+    }
+  });
+
   it('shows nothing that works with script alone', () => {
     expect(document.querySelector('[data-bar]')?.hasAttribute('hidden')).toBe(true);
     expect(document.querySelector('[data-blocked]')?.hasAttribute('hidden')).toBe(true);

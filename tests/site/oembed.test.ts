@@ -14,15 +14,18 @@ const answerOf = async (lang: string, query = '') =>
   (await (await site.get(`/oembed/${lang}.json${query}`)).json()) as Answer;
 
 describe.each(EDITIONS)('oEmbed of the $lang edition', ({ lang, path }) => {
-  it('is pointed to by the story, once and early enough', async () => {
-    const document = await site.page(path);
-    const link = 'link[type="application/json+oembed"]';
-    expect(attribute(document, link, 'title')).toMatch(/\S/);
-    const home = new URL('/', attribute(document, 'link[rel=canonical]', 'href')).href;
-    expect(attribute(document, link, 'href')).toBe(`${home}oembed/${lang}.json`);
-    const page = Buffer.from(await (await site.get(path)).arrayBuffer());
-    expect(page.subarray(0, READ_BY_WORDPRESS).toString()).toMatch(/json\+oembed.*<\/head>/s);
-  });
+  it.each([path, ...(lang === 'ar' ? ['/embed', '/partners'] : ['/embed/en', '/en/partners'])])(
+    'is pointed to by %s, once and early enough',
+    async (address) => {
+      const document = await site.page(address);
+      const link = 'link[type="application/json+oembed"]';
+      expect(attribute(document, link, 'title')).toMatch(/\S/);
+      const home = new URL('/', attribute(document, 'link[rel=canonical]', 'href')).href;
+      expect(attribute(document, link, 'href')).toBe(`${home}oembed/${lang}.json`);
+      const page = Buffer.from(await (await site.get(address)).arrayBuffer());
+      expect(page.subarray(0, READ_BY_WORDPRESS).toString()).toMatch(/json\+oembed.*<\/head>/s);
+    },
+  );
 
   it('is version 1.0, whatever is asked with it', async () => {
     const answer = await answerOf(lang, '?maxwidth=500&maxheight=750&url=x&format=json');
@@ -48,12 +51,17 @@ describe.each(EDITIONS)('oEmbed of the $lang edition', ({ lang, path }) => {
     ]);
   });
 
-  it('is a frame of the story in what WordPress leaves of it', async () => {
+  it('is a link to the story and a frame in what WordPress leaves of it', async () => {
     const { html, title, provider_url } = await answerOf(lang);
-    const [frame, ...others] = pasted(filtered(String(html)));
+    const [quotation, link, frame, ...others] = pasted(filtered(String(html)));
     expect(others).toEqual([]);
+    expect(quotation?.name).toBe('blockquote');
+    expect(link?.attributes).toEqual({ href: provider_url });
+    expect(link?.text).toMatch(/\S/);
     expect(frame?.name).toBe('iframe');
     expect(frame?.attributes).toEqual({
+      class: 'wp-embedded-content',
+      style: expect.stringContaining('clip') as string,
       sandbox: 'allow-scripts',
       security: 'restricted',
       src: `${new URL(lang === 'ar' ? '/embed/' : '/embed/en/', String(provider_url)).href}#?secret=abc`,
@@ -70,6 +78,6 @@ describe.each(EDITIONS)('oEmbed of the $lang edition', ({ lang, path }) => {
 it('WordPress refuses an answer without a frame', () => {
   expect(filtered('<p>a story</p><script>x</script>')).toBe('');
   expect(filtered('<div onclick="x"><iframe src="x" style="y" onload="z"></iframe></div>')).toBe(
-    '<iframe sandbox="allow-scripts" security="restricted" src="x#?secret=abc" data-secret="abc"></iframe>',
+    '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="x#?secret=abc" data-secret="abc"></iframe>',
   );
 });

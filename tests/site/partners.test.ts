@@ -19,7 +19,7 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
     document = await site.page(path);
     home = new URL('/', attribute(document, 'link[rel=canonical]', 'href')).href;
   });
-  const codeOf = (way: 'frame' | 'script' | 'pinned') =>
+  const codeOf = (way: 'frame' | 'script' | 'pinned' | 'jsx') =>
     document.querySelector(`[data-code="${way}"]`)?.textContent ?? '';
   const linkToStory = () => ({ href: home + story.slice(1) });
 
@@ -47,8 +47,13 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
   });
 
   it('gives a plain frame with a link to the story', () => {
-    const [frame, line, link, more] = pasted(codeOf('frame'));
+    const [wrapper, frame, , link, more] = pasted(codeOf('frame'));
     expect(more).toBeUndefined();
+    expect(wrapper?.attributes).toEqual({
+      lang,
+      dir,
+      style: 'display:grid;grid:640px auto / 100%;place-items:stretch',
+    });
     expect(frame?.name).toBe('iframe');
     expect(frame?.attributes).toEqual({
       src: home + embed,
@@ -58,8 +63,30 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
       loading: 'lazy',
       style: 'border:0',
     });
-    expect(line?.attributes).toEqual({ lang, dir });
     expect(link?.attributes).toEqual(linkToStory());
+  });
+
+  it('gives the same for JSX', () => {
+    expect(codeOf('jsx')).toMatch(/^<div [^>]*style=\{\{ display: 'grid', .*\}\}>\n {2}<iframe /);
+    expect(codeOf('jsx')).toContain(`src="${home}${embed}"`);
+  });
+
+  it('says that a build for no public address names this machine', () => {
+    expect(new URL(home).hostname === 'localhost').toBe(document.querySelector('[data-local]') !== null);
+  });
+
+  it('names the systems that need more, each with its code', () => {
+    const titles = [...document.querySelectorAll('.systems h3')].map(({ textContent }) => textContent);
+    expect(titles).toHaveLength(4);
+    const codes = [...document.querySelectorAll('.systems pre')].map(({ textContent }) => textContent);
+    expect(codes[0]).toBe(linkToStory().href);
+    for (const part of ['unsafe = true', 'iframe: src', `${home}embed.js`, 'khuyut.fill(this.shadowRoot)']) {
+      expect(codes.join('\n')).toContain(part);
+    }
+  });
+
+  it('has a button that sends the form', () => {
+    expect(attribute(document, 'form button[type=submit]', 'type')).toBe('submit');
   });
 
   it.each(['script', 'pinned'] as const)('gives a place for the story and its script (%s)', async (way) => {
@@ -69,7 +96,7 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
     expect(place?.attributes).toEqual({
       'data-khuyut': '',
       ...(lang === 'en' && { 'data-lang': 'en' }),
-      style: 'min-height:100vh',
+      style: 'min-block-size:100vh',
       lang,
       dir,
     });
@@ -99,7 +126,7 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
   it('without JavaScript gives the plain frame of the other language too, and loads no frame', () => {
     const otherFrame = document.querySelector('noscript pre')?.textContent ?? '';
     const otherEmbed = embed === 'embed/' ? 'embed/en/' : 'embed/';
-    expect(pasted(otherFrame)[0]?.attributes.src).toBe(home + otherEmbed);
+    expect(pasted(otherFrame)[1]?.attributes.src).toBe(home + otherEmbed);
     expect(document.querySelector('iframe')).toBeNull();
   });
 

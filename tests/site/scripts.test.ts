@@ -21,6 +21,23 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+it('Each page that is saved names its own revision, which the worker knows', async () => {
+  const addresses = ['/', '/en', '/404', '/en/404'];
+  const worker = await (await site.get('/service-worker.js')).text();
+  const revisions = await Promise.all(
+    addresses.map(async (address) => attribute(await site.page(address), 'html', 'data-revision')),
+  );
+  for (const revision of revisions) {
+    expect(revision).toMatch(/^[\w-]{12}$/);
+    expect(worker).toContain(`"${revision}"`);
+  }
+  expect(new Set(revisions).size).toBe(addresses.length);
+});
+
+it('No file is built that only a script of Kit’s would ask for', () => {
+  expect(listFiles('build').filter((file) => file.includes('__data'))).toEqual([]);
+});
+
 it.each(['/', '/en', '/embed', '/partners', '/404'])('%s has one script, and it is whole', async (page) => {
   const document = await site.page(page);
   const src = attribute(document, 'script[src]', 'src');

@@ -3,7 +3,18 @@ import { ancestorsFrom } from './ancestors';
 
 describe('Who may frame the embed', () => {
   it('is anyone on a secure address unless it is said', () => {
-    expect(ancestorsFrom(undefined)).toBe("'self' https: http://localhost:* http://127.0.0.1:*");
+    expect(ancestorsFrom(undefined, 'https://khuyut.example')).toBe("'self' https:");
+  });
+
+  it.each([undefined, '', 'http://localhost:4173', 'http://127.0.0.1:4173'])(
+    'is a developer’s machine, too, while the site is at no public address (%s)',
+    (origin) => {
+      expect(ancestorsFrom(undefined, origin)).toBe("'self' https: http://localhost:* http://127.0.0.1:*");
+    },
+  );
+
+  it('is who is named, whatever the origin', () => {
+    expect(ancestorsFrom('https:', 'http://localhost:4173')).toBe('https:');
   });
 
   it.each([

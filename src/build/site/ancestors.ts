@@ -1,5 +1,9 @@
-/** Every page on a secure address, and pages on a developer's own machine. */
-const DEFAULT = "'self' https: http://localhost:* http://127.0.0.1:*";
+import { isLocal } from '../../lib/platform/is-local';
+
+/** Every page on a secure address. */
+const DEFAULT = "'self' https:";
+/** Pages on a developer's own machine: for trying things out, where the site itself is not public yet. */
+const DEVELOPERS = 'http://localhost:* http://127.0.0.1:*';
 
 const SCHEME = /^[a-z][a-z\d+.-]*:$/i;
 const HOST =
@@ -7,10 +11,12 @@ const HOST =
 
 /**
  * Who may frame the embed, as `frame-ancestors` of CSP takes it.
- * @param value what `EMBED_ANCESTORS` holds
+ * @param value what `EMBED_ANCESTORS` holds; unset, every secure page may
+ * @param origin the site's public origin; unset or local, pages on a developer's own machine may frame it, too
  * @throws RangeError when it is no list of sources; says which one is wrong and what to write
  */
-export function ancestorsFrom(value = DEFAULT): string {
+export function ancestorsFrom(value: string | undefined, origin?: string): string {
+  if (value === undefined) return !origin || isLocal(origin) ? `${DEFAULT} ${DEVELOPERS}` : DEFAULT;
   const sources = value.split(/\s+/).filter((source) => source !== '');
   if (sources.length === 0) throw wrong('is empty');
   for (const source of sources) {

@@ -55,6 +55,6 @@ export function contentPolicy(html: string, allowance: Allowance): string {
     `form-action 'none'`,
     `frame-ancestors ${ancestors}`,
     `require-trusted-types-for 'script'`,
-    `trusted-types ${trustedTypes.join(' ')}`,
+    `trusted-types ${trustedTypes.length > 0 ? trustedTypes.join(' ') : `'none'`}`,
   ].join('; ');
 }

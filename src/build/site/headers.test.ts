@@ -89,6 +89,12 @@ describe('Pages', () => {
     },
   );
 
+  it('/embed is not framed by a developer’s machine once the site has a public address', () => {
+    const known = settingFrom({ ORIGIN: 'https://khuyut.example' });
+    expect(directive('frame-ancestors', '/embed', known)).toBe("'self' https:");
+    expect(directive('frame-ancestors', '/embed', settingFrom({}))).toContain('http://localhost:*');
+  });
+
   it.each(['/embedded', '/embed/ar', '/en/embed', '/x/embed', '/embed/en/x'])(
     '%s is no form of the embed',
     (address) => {

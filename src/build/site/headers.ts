@@ -55,7 +55,8 @@ const WORKER_POLICY = "default-src 'self'; require-trusted-types-for 'script'; t
  * @throws RangeError when `EMBED_ANCESTORS` is no list of sources
  */
 export function settingFrom(environment: Readonly<Record<string, string | undefined>>): Setting {
-  return { ancestors: ancestorsFrom(environment.EMBED_ANCESTORS), origin: environment.ORIGIN };
+  const { EMBED_ANCESTORS, ORIGIN } = environment;
+  return { ancestors: ancestorsFrom(EMBED_ANCESTORS, ORIGIN), origin: ORIGIN };
 }
 
 /**

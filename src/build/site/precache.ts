@@ -11,7 +11,7 @@ import { integrityOf } from './integrity';
 const SAVED = [
   '*.html',
   'en/*.html',
-  '{partners,en/partners}/index.html',
+  '{evidence,partners,en/evidence,en/partners}/index.html',
   'oembed/*.json',
   'embed.js',
   '_app/immutable/*.js',
@@ -22,6 +22,8 @@ const SAVED = [
 ];
 /** Files whose names change with their content. */
 const HASHED = /^_app\/immutable\//;
+/** How each page names its revision. */
+const PAGE_REVISION = /<html[^>]* data-revision="([^"]*)"/;
 
 /** A larger file is a mistake. */
 const MAX_FILE_BYTES = 400_000;
@@ -45,14 +47,20 @@ export async function addWorker(
   folder: string,
   { script, story, corrections }: WorkerParts,
 ): Promise<number> {
+  const pages: string[] = [];
   const describe: ManifestTransform = (entries) => ({
-    manifest: entries.map(({ url, revision, size }) => ({
-      // Hosts answer a page at its folder, and may redirect its file's own name there.
-      url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
-      revision: HASHED.test(url) ? null : revision,
-      size,
-      integrity: integrityOf(readFileSync(join(folder, url))),
-    })),
+    manifest: entries.map(({ url, revision, size }) => {
+      const content = readFileSync(join(folder, url));
+      const [, page] = (url.endsWith('.html') && PAGE_REVISION.exec(content.toString())) || [];
+      if (page) pages.push(page);
+      return {
+        // Hosts answer a page at its folder, and may redirect its file's own name there.
+        url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
+        revision: HASHED.test(url) ? null : revision,
+        size,
+        integrity: integrityOf(content),
+      };
+    }),
   });
   const { manifestEntries, size, warnings } = await getManifest({
     globDirectory: folder,
@@ -64,7 +72,7 @@ export async function addWorker(
   const version: BuiltVersion = {
     story,
     files: manifestEntries,
-    info: { bytes: size, corrections: [...corrections] },
+    info: { bytes: size, corrections: [...corrections], pages },
   };
   const file = join(folder, 'service-worker.js');
   await writeFile(file, `self.__KHUYUT_VERSION=${JSON.stringify(version)};${script}`);

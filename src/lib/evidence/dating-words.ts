@@ -5,7 +5,11 @@ import type { Dating } from '$lib/model/schema';
 /** Who dates something, in words that follow the date. */
 const BY: Record<Locale, Record<Dating, string>> = {
   ar: { article: 'بحسب المقال', derived: 'استنتاجًا من المقال', reports: 'وفق تقارير أخرى' },
-  en: { article: 'by the article', derived: 'worked out from the article', reports: 'by other reports' },
+  en: {
+    article: 'according to the article',
+    derived: 'worked out from the article',
+    reports: 'according to other reports',
+  },
 };
 
 /** How much of a date is known. */

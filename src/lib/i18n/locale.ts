@@ -28,6 +28,11 @@ export function storyPath(locale: Locale): '/' | '/en/' {
   return locale === 'ar' ? '/' : '/en/';
 }
 
+/** The address of the page of all claims in an edition, below the base path. */
+export function evidencePath(locale: Locale): '/evidence/' | '/en/evidence/' {
+  return locale === 'ar' ? '/evidence/' : '/en/evidence/';
+}
+
 /** The address of the page for partners in an edition, below the base path. */
 export function partnersPath(locale: Locale): '/partners/' | '/en/partners/' {
   return locale === 'ar' ? '/partners/' : '/en/partners/';

@@ -14,6 +14,7 @@ export interface Messages {
   previous: string;
   next: string;
   contents: string;
+  keys: string;
   chapterOf: (index: number, count: number) => string;
   progress: string;
   continue: (chapter: string) => string;
@@ -21,13 +22,15 @@ export interface Messages {
   readingTime: (minutes: number) => string;
   map: string;
   evidence: string;
-  evidenceOf: (status: string) => string;
+  /** @param words the first ones of the sentence */
+  evidenceOf: (status: string, words: string) => string;
   evidenceIntro: string;
   sheet: string;
   close: string;
   saysWho: string;
   howItStands: string;
   others: string;
+  opinion: string;
   sources: string;
   people: string;
   context: string;
@@ -57,6 +60,7 @@ const ar: Messages = {
   previous: 'الفصل السابق',
   next: 'الفصل التالي',
   contents: 'فصول القصة',
+  keys: 'من لوحة المفاتيح: السهم الأيسر للفصل التالي، والأيمن للسابق.',
   chapterOf: (index, count) => `${index} من ${count}`,
   progress: 'تقدّم القراءة',
   continue: (chapter) => `تابع: ${chapter}`,
@@ -65,13 +69,14 @@ const ar: Messages = {
     `مدّة القراءة: نحو ${plural('ar', minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' })}`,
   map: 'الخريطة',
   evidence: 'التوثيق، جملةً جملة',
-  evidenceOf: (status) => `التوثيق: ${status}`,
+  evidenceOf: (status, words) => `التوثيق: ${status}، «${words}…»`,
   evidenceIntro: 'لكلّ جملة تحمل خبرًا أو رأيًا بطاقة هنا: من قائلها، وما قالته تقارير أخرى، وأين تجدها.',
   sheet: 'التوثيق',
   close: 'إغلاق',
   saysWho: 'القائل',
   howItStands: 'حالة هذا القول',
   others: 'ما تقوله تقارير أخرى',
+  opinion: 'رأي لا خبر',
   sources: 'المصادر',
   people: 'الأشخاص المذكورون',
   context: 'سياق من خارج المقال',
@@ -83,7 +88,7 @@ const ar: Messages = {
   corrections: 'التصويبات',
   noCorrections: 'لا تصويبات حتى الآن.',
   licence:
-    'الشيفرة متاحة برخصة MIT. بيانات الخريطة: ناتشورال إيرث، ملك عام. الخط: مركزي، رخصة الخطوط المفتوحة.',
+    'الشيفرة متاحة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملك عام. الخط: مركزي، رخصة الخطوط المفتوحة.',
   partners: 'انشر القصة في موقعك',
   notFound: 'الصفحة غير موجودة',
   notFoundHint: 'ربما نُقلت الصفحة أو كُتب عنوانها خطأً. القصة متاحة كاملة.',
@@ -102,6 +107,7 @@ const en: Messages = {
   previous: 'Previous chapter',
   next: 'Next chapter',
   contents: 'Chapters',
+  keys: 'On a keyboard: the right arrow for the next chapter, the left arrow for the previous one.',
   chapterOf: (index, count) => `${index} of ${count}`,
   progress: 'Reading progress',
   continue: (chapter) => `Continue: ${chapter}`,
@@ -109,7 +115,7 @@ const en: Messages = {
   readingTime: (minutes) => `About ${plural('en', minutes, { one: '# minute', other: '# minutes' })} to read`,
   map: 'Map',
   evidence: 'The evidence, sentence by sentence',
-  evidenceOf: (status) => `Evidence: ${status}`,
+  evidenceOf: (status, words) => `Evidence: ${status}, “${words}…”`,
   evidenceIntro:
     'Every sentence that carries a claim has a card here: who says so, what other reports say, and where to find them.',
   sheet: 'The evidence',
@@ -117,6 +123,7 @@ const en: Messages = {
   saysWho: 'Who says so',
   howItStands: 'Status',
   others: 'What other reports say',
+  opinion: 'An opinion, not a report',
   sources: 'Sources',
   people: 'People named',
   context: 'Context from outside the article',

@@ -103,6 +103,15 @@ export function splitLastWord(text: string): [string, string] {
   return [text.slice(0, cut), text.slice(cut)];
 }
 
+/** How many words tell one sentence of the story from all others. */
+const FEW = 5;
+
+/** The first words of a sentence, to name it by. */
+export function firstWords(text: string): string {
+  const words = text.split(' ').slice(0, FEW).join(' ');
+  return words.replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
 /** How many words a text has. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { bounds, date, day, id, ids, link, localized, point, text } from './fields.ts';
 import { locales } from '../i18n/locale.ts';
 
-const sides = z.enum(['north', 'south', 'west', 'east']);
+const sides = z.enum([
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+]);
 
 /** How well a claim stands beside other reporting; see the story's method. */
 export const statuses = ['corroborated', 'nuanced', 'disputed', 'not-found', 'opinion'] as const;
@@ -75,7 +84,8 @@ export const meetingShape = z.strictObject({
     .refine(([one, other]) => one !== other, 'are one place: a thread runs between two'),
   people: ids,
   claims: ids.min(1, 'is empty: a meeting rests on claims'),
-  thread: z.string(),
+  thread: ids.min(1, 'is empty: a claim says that it took place'),
+  where: z.string().optional(),
 });
 
 /** What happened beside the meetings: it stands on the timeline alone. */
@@ -96,6 +106,8 @@ export const chapterShape = z.strictObject({
   places: ids.min(1, 'is empty: the map has to show a place'),
   sides: z.record(z.string(), sides).optional(),
   names: z.record(z.string(), point).optional(),
+  /** What the map says at a place: a claim in a few words. */
+  remarks: z.array(z.strictObject({ place: z.string(), claim: z.string(), text: localized })).optional(),
   regions: ids,
   countries: ids.optional(),
   meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),

@@ -3,8 +3,8 @@ import type { Theme } from '$lib/embed/protocol/embed-messages';
 import type { Mode } from '$lib/embed/protocol/frame-options';
 import type { Locale } from '$lib/i18n/locale';
 
-/** The three ways to embed the story. */
-export const ways = ['frame', 'script', 'pinned'] as const;
+/** The ways to embed the story. */
+export const ways = ['frame', 'script', 'pinned', 'jsx'] as const;
 export type Way = (typeof ways)[number];
 
 /** The words of what a partner chooses and copies. They go through the page as JSON. */
@@ -19,6 +19,7 @@ export interface ConfiguratorWords {
   modes: Record<Mode, string>;
   height: string;
   bounds: string;
+  toCode: string;
   preview: string;
   previewOfScroll: string;
   code: string;
@@ -40,6 +41,7 @@ const ar: ConfiguratorWords = {
   modes: { scroll: 'مع تمرير صفحتك', step: 'صفحةً صفحة، في إطار ثابت' },
   height: 'ارتفاع الإطار، بالبكسل',
   bounds: `من ${HEIGHT.least} إلى ${HEIGHT.most}`,
+  toCode: 'إلى الشيفرة',
   preview: 'معاينة',
   previewOfScroll:
     'ما تراه هنا هو الإطار البسيط. أما مع السكربت فتأخذ القصة طولها كلّه في صفحتك، وتتحرّك الخريطة مع تمريرها، وتبدأ من أولها أيًّا كان الفصل المختار.',
@@ -56,6 +58,10 @@ const ar: ConfiguratorWords = {
     pinned: {
       title: 'سكربت مثبّت على إصدار',
       when: 'للمواقع التي لا تقبل سكربتًا قد يتغيّر: لا يشغّله المتصفّح إلا إذا طابق بصمته. وتبقى القصة نفسها تتجدّد.',
+    },
+    jsx: {
+      title: 'إطار لـMDX وReact',
+      when: 'الإطار البسيط نفسه بصيغة JSX، وهي لا تقبل الأنماط نصًّا.',
     },
   },
   copy: 'نسخ',
@@ -75,6 +81,7 @@ const en: ConfiguratorWords = {
   modes: { scroll: 'Along with your page', step: 'Page by page, in a fixed frame' },
   height: 'Height of the frame, in pixels',
   bounds: `${HEIGHT.least} to ${HEIGHT.most}`,
+  toCode: 'To the code',
   preview: 'Preview',
   previewOfScroll:
     'This is the plain frame. With the script the story takes its full length in your page, and the map moves as your page scrolls; it then opens at its beginning, whatever chapter is chosen.',
@@ -91,6 +98,10 @@ const en: ConfiguratorWords = {
     pinned: {
       title: 'Script pinned to a version',
       when: 'For sites that accept no script that may change: the browser runs it only if its hash matches. The story itself is still kept up to date.',
+    },
+    jsx: {
+      title: 'Frame for MDX and React',
+      when: 'The same plain frame in JSX, which takes no styles as text.',
     },
   },
   copy: 'Copy',

@@ -19,9 +19,20 @@ export interface PartnersText {
   policies: Record<'headers' | 'styles' | 'isolation' | 'sandbox' | 'popups', string>;
   access: string;
   accessible: string[];
-  oembed: string;
-  oembedHow: string;
+  systems: string;
+  wordpress: { title: string; how: string; limits: string; oembed: string };
+  /** Each other system: what it is called, and what comes before its code. */
+  hugo: System;
+  sanitising: System;
+  shadow: System;
+  /** Where the site is built for no public address. */
+  local: string;
   toStory: string;
+}
+
+interface System {
+  title: string;
+  how: string;
 }
 
 const ar: PartnersText = {
@@ -45,7 +56,8 @@ const ar: PartnersText = {
     'لا تطلب القصة إذنًا من المتصفّح، ولا تقرأ من صفحتك شيئًا سوى موضع الإطار من الشاشة.',
   ],
   events: 'أحداث تستمع إليها صفحتك',
-  eventsIntro: 'مع السكربت يُطلق العنصر الذي يحمل القصة هذه الأحداث، وتصعد في شجرة المستند. وتفاصيلها في `detail`.',
+  eventsIntro:
+    'مع السكربت يُطلق العنصر الذي يحمل القصة هذه الأحداث، وتصعد في شجرة المستند. وتفاصيلها في `detail`.',
   eventList: {
     ready: 'القصة جاهزة: ارتفاعها ولغتها وعنوانها.',
     chapter: 'انتقل القارئ إلى فصل: معرّفه، وترتيبه بدءًا من 0، وعدد الفصول.',
@@ -68,8 +80,28 @@ const ar: PartnersText = {
     'التباين 7 إلى 1 على الأقل، ويتّسع النص للتكبير إلى 200 في المئة. المعيار WCAG 2.2، المستوى AA.',
     'لا تحذف سمة `title`، وضع قبل الإطار عنوانًا من صفحتك ليعرف قارئ الشاشة أين هو.',
   ],
-  oembed: 'ووردبريس وما يفهم oEmbed',
-  oembedHow: 'الصق رابط القصة في سطر وحده، فيحلّ الإطار محلّه. وهذان رابطا oEmbed لمن يحتاج إليهما:',
+  systems: 'في نظام النشر لديك',
+  wordpress: {
+    title: 'ووردبريس وما يفهم oEmbed',
+    how: 'الصق رابط القصة في سطر وحده، فيحلّ الإطار محلّه. ولا يحتاج ذلك إلى صلاحية:',
+    limits:
+      'لكنّ ووردبريس يعزل هذا الإطار فلا تُفتح منه المصادر، وتعرض القصة عناوينها لتُنسخ. أما شيفرة هذه الصفحة فتُلصق في مكوّن «شيفرة مخصّصة»، وتحتاج إلى صلاحية `unfiltered_html`، وهي للمدير والمحرّر، وفي شبكات المواقع للمدير العام وحده. ومن دونها لا يبقى منها سوى رابط القصة.',
+    oembed: 'وهذان رابطا oEmbed لمن يحتاج إليهما:',
+  },
+  hugo: {
+    title: 'Hugo',
+    how: 'يحذف Hugo الشيفرة من النص ما لم تسمح بها إعدادات الموقع:',
+  },
+  sanitising: {
+    title: 'أنظمة تنقّي الشيفرة',
+    how: 'إن كان نظامك يحذف الإطارات والسكربتات بقي رابط القصة وحده. وإن أمكنك تعديل قائمة المسموح به فأضف إليها للإطار البسيط:',
+  },
+  shadow: {
+    title: 'Shadow DOM',
+    how: 'لا يرى السكربت ما في `shadowRoot` حتى تدلّه عليه. ضع فيه العنصر `data-khuyut`، ثم اكتب في المكوّن:',
+  },
+  local:
+    'هذه نسخة تجريبية من الموقع: عناوين الشيفرة هنا تدلّ على هذا الجهاز وحده (`localhost`)، فلا تعمل عند قرّائك. انسخ الشيفرة من الموقع المنشور، أو ابنِ الموقع وعنوانه العام في `ORIGIN`.',
   toStory: 'إلى القصة',
 };
 
@@ -119,9 +151,28 @@ const en: PartnersText = {
     'Contrast is at least 7 to 1, and text may grow to 200 per cent. The standard is WCAG 2.2, level AA.',
     'Keep the `title` attribute, and put a heading of your own before the frame, so that screen readers know where they are.',
   ],
-  oembed: 'WordPress and others that speak oEmbed',
-  oembedHow:
-    'Paste the story’s address on a line of its own, and the frame takes its place. These are the oEmbed addresses, should you need them:',
+  systems: 'In your publishing system',
+  wordpress: {
+    title: 'WordPress and others that speak oEmbed',
+    how: 'Paste the story’s address on a line of its own, and the frame takes its place. This needs no special role:',
+    limits:
+      'WordPress isolates that frame, so sources do not open from it; the story shows their addresses to copy. The codes on this page go into a “Custom HTML” block and need the right `unfiltered_html`, which administrators and editors have, and in a network of sites the super administrator alone. Without it only the link to the story is kept.',
+    oembed: 'These are the oEmbed addresses, should you need them:',
+  },
+  hugo: {
+    title: 'Hugo',
+    how: 'Hugo drops code from a text unless the site’s settings allow it:',
+  },
+  sanitising: {
+    title: 'Systems that clean up code',
+    how: 'Where frames and scripts are stripped, the link to the story is left. If you can change what is allowed, add this for the plain frame:',
+  },
+  shadow: {
+    title: 'Shadow DOM',
+    how: 'The script does not see into a `shadowRoot` until it is told. Put the `data-khuyut` element into it, then write in your component:',
+  },
+  local:
+    'This is a trial copy of the site: the codes here name this machine alone (`localhost`), and will not work for your readers. Copy them from the published site, or build the site with its public address in `ORIGIN`.',
   toStory: 'To the story',
 };
 

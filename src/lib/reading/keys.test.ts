@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { find, Tab } from '$lib/platform/fakes/tab';
-import { followKeys, turnOf } from './keys';
+import { followKeys, keyOf, turnOf } from './keys';
 
 describe('A key', () => {
   it('turns along the direction of reading', () => {
@@ -16,6 +16,14 @@ describe('A key', () => {
     'is left to the browser when it is “%s”',
     (key) => expect([turnOf(key, 'rtl'), turnOf(key, 'ltr')]).toEqual([null, null]),
   );
+});
+
+describe('The key of a turn', () => {
+  it.each(['rtl', 'ltr'] as const)('makes that turn (%s)', (direction) => {
+    for (const turn of ['next', 'previous'] as const) {
+      expect(turnOf(keyOf(turn, direction), direction)).toBe(turn);
+    }
+  });
 });
 
 describe('Listening for keys', () => {
@@ -72,6 +80,13 @@ describe('Listening for keys', () => {
     find('#focused').focus();
     tab.press('ArrowRight');
     expect(onTurn).not.toHaveBeenCalled();
+  });
+
+  it('acts on a button that is named with its key', () => {
+    const { tab, onTurn } = start('<button aria-keyshortcuts="ArrowRight" id="focused"></button>');
+    find('#focused').focus();
+    tab.press('ArrowRight');
+    expect(onTurn).toHaveBeenCalledOnce();
   });
 
   it('acts where a heading has the focus, as after a link in the page', () => {

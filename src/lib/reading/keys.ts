@@ -1,6 +1,10 @@
 export type Turn = 'previous' | 'next';
 type Direction = 'ltr' | 'rtl';
 
+/** The arrow key that turns: along the direction of reading to the next, against it to the previous. */
+export const keyOf = (turn: Turn, direction: Direction) =>
+  (turn === 'next') === (direction === 'rtl') ? 'ArrowLeft' : 'ArrowRight';
+
 /**
  * What a key asks for: arrows turn along the direction of reading, Page Up and Page Down by chapter.
  * Home and End stay the browser's: they go to the beginning and the end of the page.
@@ -8,9 +12,8 @@ type Direction = 'ltr' | 'rtl';
 export function turnOf(key: string, direction: Direction): Turn | null {
   switch (key) {
     case 'ArrowRight':
-      return direction === 'rtl' ? 'previous' : 'next';
     case 'ArrowLeft':
-      return direction === 'rtl' ? 'next' : 'previous';
+      return key === keyOf('next', direction) ? 'next' : 'previous';
     case 'PageDown':
       return 'next';
     case 'PageUp':
@@ -20,9 +23,12 @@ export function turnOf(key: string, direction: Direction): Turn | null {
   }
 }
 
-/** Elements that have a use for these keys themselves, or in which screen readers move by them. */
+/**
+ * Elements that have a use for these keys themselves, or in which screen readers move by them. The buttons that turn
+ * are named with their keys, which must do the same there.
+ */
 const CONTROLS =
-  'a, button, input, select, textarea, summary, dialog, [contenteditable], [data-leaflet], [popover]';
+  'a, button:not([aria-keyshortcuts]), input, select, textarea, summary, dialog, [contenteditable], [data-leaflet], [popover]';
 
 /**
  * Listens for keys that turn.

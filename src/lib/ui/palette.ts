@@ -47,4 +47,4 @@ const properties = (palette: Palette) =>
  */
 export const paletteStyles =
   `<style>:root{${properties(DAY)}}</style>` +
-  `<style data-night media="(prefers-color-scheme: dark)">html:root{${properties(NIGHT)}}</style>`;
+  `<style data-night media="screen and (prefers-color-scheme: dark)">html:root{${properties(NIGHT)}}</style>`;

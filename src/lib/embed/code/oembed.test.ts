@@ -11,7 +11,7 @@ describe('The oEmbed answer', () => {
       provider_name: 'Khuyut',
       provider_url: 'https://example.org/k/en/',
       title: 'Khuyut "&"',
-      html: '<iframe src="https://example.org/k/embed/en/" width="100%" height="640" title="Khuyut &quot;&amp;&quot;" frameborder="0" scrolling="auto"></iframe>',
+      html: '<blockquote><a href="https://example.org/k/en/">Read the full story: Khuyut &quot;&amp;&quot;</a></blockquote><iframe src="https://example.org/k/embed/en/" width="100%" height="640" title="Khuyut &quot;&amp;&quot;" frameborder="0" scrolling="auto"></iframe>',
       width: 640,
       height: 640,
       cache_age: 86_400,

@@ -1,7 +1,7 @@
 import { storyPath, type Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
-import { frameAddress, HEIGHT, usualChoice, type Site } from './snippet';
 import { element } from '$lib/ui/markup';
+import { frameAddress, HEIGHT, linkToStory, usualChoice, type Site } from './snippet';
 
 /** px; the width of a column of text. The frame itself fills whatever it is put into. */
 const WIDTH = 640;
@@ -16,8 +16,9 @@ export const pictureFile = (locale: Locale) => `screenshots/share-${locale}.jpg`
 export const oembedFile = (locale: Locale) => `oembed/${locale}.json` as const;
 
 /**
- * The story for content systems (oEmbed 1.0, `rich`): the plain frame, with only those attributes that WordPress keeps
- * for a provider that it does not know.
+ * The story for content systems (oEmbed 1.0, `rich`): a link to it and the plain frame, with only those elements and
+ * attributes that WordPress keeps for a provider that it does not know. It shows the quotation until the frame has said
+ * that it is there; see wordpress.ts.
  */
 export function oembed(locale: Locale, site: Site): Record<string, string | number> {
   const { home, titles } = site;
@@ -27,14 +28,16 @@ export function oembed(locale: Locale, site: Site): Record<string, string | numb
     provider_name: messages[locale].name,
     provider_url: new URL(storyPath(locale).slice(1), home).href,
     title: titles[locale],
-    html: element('iframe', {
-      src: frameAddress(usualChoice(locale), site),
-      width: '100%',
-      height: String(HEIGHT.usual),
-      title: titles[locale],
-      frameborder: '0',
-      scrolling: 'auto',
-    }),
+    html:
+      element('blockquote', {}, linkToStory(locale, site)) +
+      element('iframe', {
+        src: frameAddress(usualChoice(locale), site),
+        width: '100%',
+        height: String(HEIGHT.usual),
+        title: titles[locale],
+        frameborder: '0',
+        scrolling: 'auto',
+      }),
     width: WIDTH,
     height: HEIGHT.usual,
     cache_age: CACHE_AGE_S,

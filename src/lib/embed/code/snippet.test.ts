@@ -1,5 +1,14 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { frameAddress, frameSnippet, scriptSnippet, usualChoice, type Choice, type Site } from './snippet';
+import {
+  frameAddress,
+  frameSnippet,
+  jsxSnippet,
+  scriptSnippet,
+  usualChoice,
+  type Choice,
+  type Site,
+} from './snippet';
 
 const site: Site = {
   home: 'https://example.org/stories/khuyut/',
@@ -9,6 +18,26 @@ const choice = (lang: 'ar' | 'en', changes: Partial<Choice> = {}): Choice => ({
   ...usualChoice(lang),
   ...changes,
 });
+
+/**
+ * What WordPress keeps of a code by an author without the right `unfiltered_html` (`wp_kses_post`): no frame, no
+ * script, and of the styles none but those on its list that could size or lay out a box.
+ */
+function keptForAuthors(code: string) {
+  const kept = code.replace(/<(iframe|script)\b.*?<\/\1>/g, '');
+  const { body } = new DOMParser().parseFromString(kept, 'text/html');
+  const all = [...body.querySelectorAll('*')];
+  return {
+    elements: all.map((one) => ({ name: one.localName, text: one.textContent.trim() })),
+    styles: all.flatMap((one) =>
+      (one.getAttribute('style') ?? '')
+        .split(';')
+        .filter((rule) =>
+          /^(?:(?:min-|max-)?(?:height|width)|padding|margin|border|grid-[a-z-]+)/.test(rule),
+        ),
+    ),
+  };
+}
 
 describe('The address in a frame', () => {
   it.each([
@@ -33,10 +62,10 @@ describe('The address in a frame', () => {
 describe('The plain frame', () => {
   it('is a frame and a link, in the language of the story', () => {
     expect(frameSnippet(choice('ar', { chapter: 'rome', theme: 'dark', height: 480 }), site)).toBe(
-      `<iframe src="https://example.org/stories/khuyut/embed/?chapter=rome&amp;theme=dark" title="خيوط: «ليبيا»" width="100%" height="480" loading="lazy" style="border:0"></iframe>
-<p lang="ar" dir="rtl">
-  <a href="https://example.org/stories/khuyut/">اقرأ القصة كاملة: خيوط: «ليبيا»</a>
-</p>`,
+      `<div lang="ar" dir="rtl" style="display:grid;grid:480px auto / 100%;place-items:stretch">
+  <iframe src="https://example.org/stories/khuyut/embed/?chapter=rome&amp;theme=dark" title="خيوط: «ليبيا»" width="100%" height="480" loading="lazy" style="border:0"></iframe>
+  <p><a href="https://example.org/stories/khuyut/">اقرأ القصة كاملة: خيوط: «ليبيا»</a></p>
+</div>`,
     );
   });
 
@@ -47,10 +76,43 @@ describe('The plain frame', () => {
   });
 });
 
+describe('The plain frame for React and MDX', () => {
+  it('is the same, with its styles as an object', () => {
+    expect(jsxSnippet(choice('en', { chapter: 'rome', theme: 'dark', height: 480 }), site)).toBe(
+      `<div lang="en" dir="ltr" style={{ display: 'grid', grid: '480px auto / 100%', placeItems: 'stretch' }}>
+  <iframe src="https://example.org/stories/khuyut/embed/en/?chapter=rome&amp;theme=dark" title="Khuyut: &quot;Libya&quot; &lt;&amp;&gt;" width="100%" height="480" loading="lazy" style={{ border: 0 }} />
+  <p><a href="https://example.org/stories/khuyut/en/">Read the full story: Khuyut: &quot;Libya&quot; &lt;&amp;&gt;</a></p>
+</div>`,
+    );
+  });
+
+  it('keeps code out of the titles', () => {
+    const titled = { ...site, titles: { ...site.titles, en: 'A {b}' } };
+    expect(jsxSnippet(choice('en'), titled)).toContain('title="A &#123;b&#125;"');
+    expect(jsxSnippet(choice('en'), titled)).toContain('>Read the full story: A &#123;b&#125;</a>');
+  });
+});
+
+describe('What a system that strips frames, scripts and their styles leaves of a code', () => {
+  it('is the link, and nothing empty', () => {
+    const codes = [
+      frameSnippet(choice('en'), site),
+      scriptSnippet(choice('en'), site, { file: 'embed.js' }),
+      scriptSnippet(choice('en', { mode: 'step' }), site, { file: 'embed.js' }),
+    ];
+    for (const code of codes) {
+      const { elements, styles } = keptForAuthors(code);
+      expect(elements.filter(({ text }) => text === '')).toEqual([]);
+      expect(elements.at(-1)).toMatchObject({ name: 'a' });
+      expect(styles).toEqual([]);
+    }
+  });
+});
+
 describe('The code with the script', () => {
   it('needs no attribute for what is usual', () => {
     expect(scriptSnippet(choice('ar'), site, { file: 'embed.js' })).toBe(
-      `<div data-khuyut style="min-height:100vh" lang="ar" dir="rtl">
+      `<div data-khuyut style="min-block-size:100vh" lang="ar" dir="rtl">
   <a href="https://example.org/stories/khuyut/">اقرأ القصة كاملة: خيوط: «ليبيا»</a>
 </div>
 <script async src="https://example.org/stories/khuyut/embed.js"></script>`,
@@ -60,7 +122,7 @@ describe('The code with the script', () => {
   it('says what is chosen, and keeps the room for it', () => {
     const chosen = choice('en', { theme: 'light', chapter: 'rome', mode: 'step', height: 500 });
     expect(scriptSnippet(chosen, site, { file: 'embed.js' })).toContain(
-      '<div data-khuyut data-lang="en" data-theme="light" data-chapter="rome" data-mode="step" data-height="500" style="min-height:500px" lang="en" dir="ltr">',
+      '<div data-khuyut data-lang="en" data-theme="light" data-chapter="rome" data-mode="step" data-height="500" style="min-block-size:500px" lang="en" dir="ltr">',
     );
   });
 
@@ -70,7 +132,7 @@ describe('The code with the script', () => {
 
   it('says no usual height', () => {
     const code = scriptSnippet(choice('ar', { mode: 'step' }), site, { file: 'embed.js' });
-    expect(code).toContain('data-mode="step" style="min-height:640px"');
+    expect(code).toContain('data-mode="step" style="min-block-size:640px"');
   });
 
   it('is bound to one version by its hash', () => {

@@ -50,19 +50,51 @@ export function frameAddress({ lang, theme, chapter }: Choice, { home }: Site): 
   return url.href;
 }
 
+/**
+ * The wrapper around the plain frame and its link. Its grid stretches the frame to the chosen height and the column's
+ * width where a site's styles take away what the frame's attributes say. The frame is then no direct child of an
+ * article either, which some themes let grow out of their column. Where a system strips the frame, it usually strips
+ * these styles, too, and the link stands alone: they are none that WordPress admits.
+ */
+const wrapperStyle = (height: number) => ({
+  display: 'grid',
+  grid: `${height}px auto / 100%`,
+  'place-items': 'stretch',
+});
+
 /** A frame of fixed height that needs no script, and a link to the story below it. */
 export function frameSnippet(choice: Choice, site: Site): string {
-  const frame = element('iframe', {
-    src: frameAddress(choice, site),
-    title: site.titles[choice.lang],
-    width: '100%',
-    height: String(choice.height),
-    loading: 'lazy',
-    style: 'border:0',
-  });
   const { lang } = choice;
-  return `${frame}\n${element('p', { lang, dir: direction(lang) }, onItsOwnLine(linkToStory(lang, site)))}`;
+  const frame = element('iframe', { ...frameAttributes(choice, site), style: 'border:0' });
+  const link = element('p', {}, linkToStory(lang, site));
+  const style = Object.entries(wrapperStyle(choice.height)).map((parts) => parts.join(':'));
+  return element('div', { lang, dir: direction(lang), style: style.join(';') }, lines(frame, link));
 }
+
+/** The plain frame as a React component or an MDX text takes it. */
+export function jsxSnippet(choice: Choice, site: Site): string {
+  const { lang } = choice;
+  const frame = inJsx(element('iframe', frameAttributes(choice, site))).replace(
+    /><\/iframe>$/,
+    ' style={{ border: 0 }} />',
+  );
+  const link = inJsx(element('p', {}, linkToStory(lang, site)));
+  const style = Object.entries(wrapperStyle(choice.height)).map(
+    ([name, value]) => `${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}: '${value}'`,
+  );
+  return `<div lang="${lang}" dir="${direction(lang)}" style={{ ${style.join(', ')} }}>${lines(frame, link)}</div>`;
+}
+
+/** Braces begin code in JSX. */
+const inJsx = (markup: string) => markup.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+
+const frameAttributes = (choice: Choice, site: Site) => ({
+  src: frameAddress(choice, site),
+  title: site.titles[choice.lang],
+  width: '100%',
+  height: String(choice.height),
+  loading: 'lazy',
+});
 
 /** A place for the story, which holds a link to it until the script below has filled it. */
 export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: HostScript): string {
@@ -77,12 +109,13 @@ export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: H
       'data-chapter': mode === 'scroll' ? undefined : chapter,
       'data-mode': mode === 'scroll' ? undefined : mode,
       'data-height': mode === 'scroll' || height === HEIGHT.usual ? undefined : String(height),
-      // Reserves the space, so that nothing below moves when the story arrives.
-      style: `min-height:${mode === 'scroll' ? '100vh' : `${height}px`}`,
+      // Reserves the space, so that nothing below moves when the story arrives. WordPress strips this property with the
+      // script, so that no empty space is left; it would keep `min-height`.
+      style: `min-block-size:${mode === 'scroll' ? '100vh' : `${height}px`}`,
       lang,
       dir: direction(lang),
     },
-    onItsOwnLine(linkToStory(lang, site)),
+    lines(linkToStory(lang, site)),
   );
   const script = element('script', {
     async: '',
@@ -93,10 +126,11 @@ export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: H
   return `${place}\n${script}`;
 }
 
-/** On a line of its own, the link is easy to find for whoever pastes the code. */
-const onItsOwnLine = (markup: string) => `\n  ${markup}\n`;
+/** Each on a line of its own: the link is easy to find for whoever pastes the code. */
+const lines = (...markup: string[]) => `\n  ${markup.join('\n  ')}\n`;
 
-function linkToStory(lang: Locale, { home, titles }: Site): string {
+/** A link to the full story, for where the frame does not load. */
+export function linkToStory(lang: Locale, { home, titles }: Site): string {
   const href = new URL(storyPath(lang).slice(1), home).href;
   return element('a', { href }, escapeMarkup(READ[lang](titles[lang])));
 }

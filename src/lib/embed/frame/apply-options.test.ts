@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectListeners } from '$lib/platform/fakes/listeners';
-import { applyOptions, WIRED } from './apply-options';
+import { applyOptions, isReadAsWholeText, WIRED } from './apply-options';
 
 const root = document.documentElement;
 let removeListeners: () => void;
@@ -32,10 +32,10 @@ describe('Before the first paint', () => {
   });
 
   it.each([
-    ['', '(prefers-color-scheme: dark)', ''],
-    ['?theme=dark', 'all', 'dark'],
+    ['', 'screen and (prefers-color-scheme: dark)', ''],
+    ['?theme=dark', 'screen', 'dark'],
     ['?theme=light', 'not all', 'light'],
-    ['?theme=sepia', '(prefers-color-scheme: dark)', ''],
+    ['?theme=sepia', 'screen and (prefers-color-scheme: dark)', ''],
   ])('“%s” sets the theme', (query, media, scheme) => {
     applyOptions(document, query);
     expect(dark()?.media).toBe(media);
@@ -88,5 +88,21 @@ describe('The whole text is shown, as without script,', () => {
     throwError();
     vi.advanceTimersByTime(20_000);
     expect(classes()).toEqual(['paged-mode', 'wired']);
+  });
+});
+
+describe('A script that comes late finds the reader in the whole text', () => {
+  const scrollTo = (scrollTop: number) =>
+    Object.defineProperty(document, 'scrollingElement', { value: { scrollTop }, configurable: true });
+
+  it.each([
+    ['once it is shown and has been scrolled', 10_000, 400, true],
+    ['not while its beginning is on the screen', 10_000, 0, false],
+    ['not before it is shown', 9_999, 400, false],
+  ])('%s', (_, ms, top, expected) => {
+    applyOptions(document, '');
+    vi.advanceTimersByTime(ms);
+    scrollTo(top);
+    expect(isReadAsWholeText(document)).toBe(expected);
   });
 });

@@ -31,3 +31,12 @@ export function applyOptions(root: Document, query: string): void {
     true,
   );
 }
+
+/**
+ * Whether the reader is in the whole text already, because the script took too long. Then it stays: a change to pages,
+ * or to the live map, would throw the reader back.
+ */
+export function isReadAsWholeText({ documentElement, scrollingElement }: Document): boolean {
+  const hasMode = Object.values(MODE_CLASSES).some((name) => documentElement.classList.contains(name));
+  return !hasMode && (scrollingElement?.scrollTop ?? 0) > 0;
+}

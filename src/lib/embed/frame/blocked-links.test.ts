@@ -13,6 +13,7 @@ const PAGE = `
 
 let links: BlockedLinks;
 let opened: string[];
+let blocked: boolean[];
 let removeListeners: () => void;
 /** What the browser gives for a new tab; null where a sandbox forbids them. */
 let tab: { opener: unknown } | null;
@@ -24,14 +25,14 @@ const find = (selector: string) => {
   return element;
 };
 /** @returns whether the browser is kept from following the link */
-const click = (selector: string) => {
+const click = (selector: string, type: 'click' | 'auxclick' = 'click', button = 0) => {
   let isPrevented = false;
   const stop = (event: Event) => {
     isPrevented = event.defaultPrevented;
     event.preventDefault();
   };
-  window.addEventListener('click', stop, { once: true });
-  find(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  window.addEventListener(type, stop, { once: true });
+  find(selector).dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button }));
   return isPrevented;
 };
 const press = (key: string) => {
@@ -46,11 +47,15 @@ beforeEach(() => {
   removeListeners = collectListeners();
   document.body.innerHTML = PAGE;
   opened = [];
+  blocked = [];
   tab = null;
   vi.stubGlobal('origin', 'null');
   openTab.mockClear();
   vi.stubGlobal('open', openTab);
-  links = wireBlockedLinks(document, (url) => opened.push(url));
+  links = wireBlockedLinks(document, (url, isBlocked) => {
+    opened.push(url);
+    blocked.push(isBlocked);
+  });
 });
 afterEach(() => {
   removeListeners();
@@ -64,6 +69,15 @@ describe('In a sandbox that forbids new tabs', () => {
     expect(address()).toBe('https://khuyut.example/en');
     expect(document.activeElement).toBe(notice());
     expect(opened, 'and the host page is told of the full story').toEqual(['https://khuyut.example/en']);
+    expect(blocked).toEqual([true]);
+    expect(getSelection()?.toString(), 'and it can be copied by a key').toBe('https://khuyut.example/en');
+  });
+
+  it('the middle button gets it, too, and the third one gets its menu', () => {
+    expect(click('#source', 'auxclick', 2)).toBe(false);
+    expect(notice().hidden).toBe(true);
+    expect(click('#source', 'auxclick', 1)).toBe(true);
+    expect(address()).toBe('https://paper.example/1');
   });
 
   it('a source’s address is shown in its dialog, and the host page hears nothing of it', () => {
@@ -132,6 +146,7 @@ it('Without a sandbox the browser opens the tab', () => {
   expect(click('#story')).toBe(false);
   expect(openTab).not.toHaveBeenCalled();
   expect(opened).toEqual(['https://khuyut.example/en']);
+  expect(blocked).toEqual([false]);
 });
 
 it('Links within the page are not touched', () => {

@@ -8,9 +8,12 @@ const isSandboxed = () => window.origin === 'null';
 
 /**
  * Wires links that open in a new tab. Where the host page's sandbox forbids that, a notice shows the address.
- * @param onOpen is called with the address when the reader asks for the full story
+ * @param onOpen is called with the address when the reader asks for the full story, and with whether it was blocked
  */
-export function wireBlockedLinks(root: Document, onOpen: (url: string) => void): BlockedLinks {
+export function wireBlockedLinks(
+  root: Document,
+  onOpen: (url: string, isBlocked: boolean) => void,
+): BlockedLinks {
   const notice = root.querySelector<HTMLElement>('[data-blocked]');
   const address = notice?.querySelector('a');
   let opener: HTMLElement | undefined;
@@ -27,6 +30,8 @@ export function wireBlockedLinks(root: Document, onOpen: (url: string) => void):
     address.textContent = link.href;
     notice.hidden = false;
     notice.focus({ preventScroll: true });
+    // Ready to be copied by a key. A menu to copy it, or to open it in a tab, comes by a long press.
+    getSelection()?.selectAllChildren(address);
   };
   const hide = () => {
     if (notice) notice.hidden = true;
@@ -37,22 +42,26 @@ export function wireBlockedLinks(root: Document, onOpen: (url: string) => void):
     if (hadFocus) opener?.focus({ preventScroll: true });
   };
 
-  root.addEventListener('click', (event) => {
+  const open = (event: MouseEvent) => {
     const link =
       event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[target=_blank]');
-    if (!link) return;
-    if (link.hasAttribute('data-open')) onOpen(link.href);
-    if (!isSandboxed()) return;
-    // Opened here instead of by the browser, which does not say whether it was blocked.
-    event.preventDefault();
-    const tab = window.open(link.href, '_blank');
-    if (!tab) {
-      show(link);
-      return;
+    // The third button asks for a menu.
+    if (!link || event.button > 1) return;
+    let isBlocked = false;
+    if (isSandboxed()) {
+      // Opened here instead of by the browser, which does not say whether it was blocked.
+      event.preventDefault();
+      const tab = window.open(link.href, '_blank');
+      if (tab) tab.opener = null;
+      isBlocked = tab === null;
+      if (isBlocked) show(link);
+      else hide();
     }
-    tab.opener = null;
-    hide();
-  });
+    if (link.hasAttribute('data-open')) onOpen(link.href, isBlocked);
+  };
+  root.addEventListener('click', open);
+  // The middle button.
+  root.addEventListener('auxclick', open);
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !notice || notice.hidden) return;
     // Otherwise the dialog around the notice would close, too.

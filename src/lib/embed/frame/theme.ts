@@ -1,10 +1,10 @@
 import type { Theme } from '../protocol/embed-messages';
 
-/** Media queries for the styles of the dark theme. */
+/** Media queries for the styles of the dark theme. Paper is light. */
 const DARK_MEDIA: Record<Theme, string> = {
-  auto: '(prefers-color-scheme: dark)',
+  auto: 'screen and (prefers-color-scheme: dark)',
   light: 'not all',
-  dark: 'all',
+  dark: 'screen',
 };
 
 /** Shows the page light, dark, or as the reader's system has it. */

@@ -1,3 +1,5 @@
+import { force } from './frame-element';
+
 /** The height of a container. What the reader sees of the story stays in view when it changes. */
 export interface ContainerHeight {
   /** @param px the height from now on */
@@ -20,7 +22,7 @@ export function createContainerHeight(container: HTMLElement): ContainerHeight {
     set(px) {
       const before = container.offsetHeight;
       const { bottom } = container.getBoundingClientRect();
-      container.style.height = `${px}px`;
+      force(container, { height: `${px}px` });
       if (bottom < 0) {
         // The container is above the window. Safari has no scroll anchoring: the page would be pushed down.
         if (!CSS.supports('overflow-anchor', 'auto')) scroll(container.offsetHeight - before);

@@ -29,6 +29,8 @@ function openReady(attributes = '', change: Partial<FakeHostPage['style']> = {})
   nextFrame();
 }
 const last = () => page.told.at(-1);
+const frameStyle = (name: string) => page.frame()?.style.getPropertyValue(name);
+const linkIsShown = () => page.container.querySelector('a')?.style.display !== 'none';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -101,11 +103,49 @@ describe('The frame', () => {
   it('takes the place of the link once it is ready, with its own title', () => {
     open();
     page.come(true);
-    expect(page.container.querySelector('a')?.hasAttribute('hidden')).toBe(false);
+    expect(linkIsShown()).toBe(true);
     page.say(READY);
-    expect(page.container.querySelector('a')?.hasAttribute('hidden')).toBe(true);
+    expect(linkIsShown()).toBe(false);
     expect(page.frame()?.title).toBe('خيوط · قصة');
-    expect(page.frame()?.hasAttribute('hidden')).toBe(false);
+    expect(frameStyle('visibility')).toBe('inherit');
+  });
+
+  it('takes no taps until it is ready: they are for the link below it', () => {
+    open();
+    page.come(true);
+    expect(frameStyle('pointer-events')).toBe('none');
+    page.say(READY);
+    expect(frameStyle('pointer-events')).toBe('auto');
+  });
+
+  it('without an answer for ten seconds gives way to the link, and comes back with its answer', () => {
+    open();
+    page.come(true);
+    vi.advanceTimersByTime(9_999);
+    expect(frameStyle('visibility')).toBe('');
+    vi.advanceTimersByTime(1);
+    expect(frameStyle('visibility')).toBe('hidden');
+    expect(linkIsShown()).toBe(true);
+    page.say(READY);
+    expect(frameStyle('visibility')).toBe('inherit');
+    expect(linkIsShown()).toBe(false);
+  });
+
+  it('that has answered stays', () => {
+    openReady();
+    vi.advanceTimersByTime(60_000);
+    expect(frameStyle('visibility')).toBe('inherit');
+  });
+
+  it('and its container are sized by styles that win over the host page’s', () => {
+    openReady();
+    for (const [element, names] of [
+      [page.frame(), ['position', 'width', 'height', 'display']],
+      [page.container, ['position', 'height', 'display']],
+      [page.container.querySelector('a'), ['display']],
+    ] as const) {
+      for (const name of names) expect(element?.style.getPropertyPriority(name), name).toBe('important');
+    }
   });
 });
 
@@ -247,7 +287,7 @@ describe('The host page hears', () => {
     expect(heard).toEqual([]);
     expect(page.told).toEqual([]);
     expect(page.container.style.height).toBe('740px');
-    expect(page.container.querySelector('a')?.hasAttribute('hidden')).toBe(false);
+    expect(linkIsShown()).toBe(true);
   });
 });
 
@@ -258,6 +298,17 @@ describe('A container that is given up', () => {
     expect(page.container.innerHTML).toBe(`<a href="${HOME}">Read</a><p hidden="">Ours</p>`);
     const { position, display, height, color } = page.container.style;
     expect([position, display, height, color]).toEqual(['sticky', '', '50px', 'red']);
+  });
+
+  it('gives what it held the styles that it had', () => {
+    open();
+    const link = page.container.querySelector('a');
+    if (link) link.style.cssText = 'display: block; color: red';
+    page.come(true);
+    page.say(READY);
+    expect(linkIsShown()).toBe(false);
+    filled.release();
+    expect(link?.style.cssText).toBe('display: block; color: red;');
   });
 
   it('tells and hears nothing any more', () => {

@@ -1,6 +1,6 @@
 import { envelope, fromFrame, type FromFrame, type IntoFrame } from '../protocol/embed-messages';
 import { createContainerHeight } from './container-height';
-import { createFrame, frameAddress } from './frame-element';
+import { createFrame, force, frameAddress, restyle } from './frame-element';
 import { visibleAreaOf } from './visible-area';
 
 /** A host page's element with the story in it. */
@@ -16,6 +16,8 @@ export interface FilledContainer {
 /** As `HEIGHT` in snippet.ts, whose import would add bytes to every host page. */
 const DEFAULT_HEIGHT_PX = 640;
 const MIN_HEIGHT_PX = 360;
+/** The longest that the reader waits for the story before its place shows the link instead. */
+const READY_TIMEOUT_MS = 10_000;
 
 /**
  * Fills a container with the story. Nothing is loaded before it is within a screen of the window.
@@ -24,15 +26,16 @@ const MIN_HEIGHT_PX = 360;
 export function fillContainer(container: HTMLElement, home: string): FilledContainer {
   const isScrollMode = container.dataset.mode !== 'step';
   const { origin } = new URL(home);
-  const { position, display, height } = container.style;
+  const { cssText } = container.style;
   const frame = createFrame();
   const containerHeight = createContainerHeight(container);
   const released = new AbortController();
   /** The link and whatever else the host page had in the container. */
-  const replaced: Element[] = [];
+  const replaced = new Map<HTMLElement, string>();
   let loaded: { theme?: string; chapter?: string } = {};
   let isReady = false;
   let animationFrame = 0;
+  let timeout: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (message: IntoFrame) => {
     if (isReady) frame.contentWindow?.postMessage(envelope(message), origin);
@@ -66,10 +69,12 @@ export function fillContainer(container: HTMLElement, home: string): FilledConta
       if (container.dataset[name] !== loaded[name]) onChange(name);
     }
     frame.title = title;
+    clearTimeout(timeout);
+    force(frame, { visibility: 'inherit', 'pointer-events': 'auto' });
     for (const child of container.children) {
-      if (child === frame || child.hasAttribute('hidden')) continue;
-      child.setAttribute('hidden', '');
-      replaced.push(child);
+      if (child === frame || !(child instanceof HTMLElement) || replaced.has(child)) continue;
+      replaced.set(child, child.style.cssText);
+      force(child, { display: 'none' });
     }
   };
 
@@ -81,7 +86,7 @@ export function fillContainer(container: HTMLElement, home: string): FilledConta
       tellViewport();
     }
     if (type !== 'open' || new URL(message.url).origin === origin) {
-      container.dispatchEvent(new CustomEvent(`khuyut:${type}`, { detail, bubbles: true }));
+      container.dispatchEvent(new CustomEvent(`khuyut:${type}`, { detail, bubbles: true, composed: true }));
     }
   };
 
@@ -106,11 +111,13 @@ export function fillContainer(container: HTMLElement, home: string): FilledConta
       ...(isScrollMode && { mode: 'scroll', window: `${visibleAreaOf(container)[1]}` }),
     });
     container.append(frame);
+    // The browser's own error page would cover the link; where the story comes after all, it is shown.
+    timeout = setTimeout(() => force(frame, { visibility: 'hidden' }), READY_TIMEOUT_MS);
     // Measures, and so lays out the frame at once: on a busy page its script could start without a size.
     tellViewport();
   };
 
-  Object.assign(container.style, { position: 'relative', display: 'block' });
+  force(container, { position: 'relative', display: 'block' });
   containerHeight.set(
     isScrollMode
       ? innerHeight
@@ -136,9 +143,10 @@ export function fillContainer(container: HTMLElement, home: string): FilledConta
       near.disconnect();
       bodySize.disconnect();
       cancelAnimationFrame(animationFrame);
+      clearTimeout(timeout);
       frame.remove();
-      Object.assign(container.style, { position, display, height });
-      for (const child of replaced) child.removeAttribute('hidden');
+      restyle(container, cssText);
+      for (const [child, before] of replaced) restyle(child, before);
     },
   };
 }

@@ -58,6 +58,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const isFiller = (value: unknown): value is { fill: (root: ShadowRoot) => void } =>
+  typeof value === 'object' && value !== null && 'fill' in value;
 const filling = (id: string) => `fill ${id} from https://khuyut.example/path/`;
 
 describe('The host script', () => {
@@ -85,6 +87,46 @@ describe('The host script', () => {
     Reflect.set(window, 'khuyut', container);
     await load();
     expect(log).toEqual([filling('khuyut')]);
+  });
+
+  it('does not run beside an early version, which says so by `true`', async () => {
+    Reflect.set(window, 'khuyut', true);
+    add('a');
+    await load();
+    expect(log).toEqual([]);
+  });
+
+  it('fills what is in a shadow root once it is told of it, and what comes into it later', async () => {
+    await load();
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const inside = (id: string) => {
+      const container = document.createElement('div');
+      container.dataset.khuyut = '';
+      container.id = id;
+      root.append(container);
+      return container;
+    };
+    inside('a');
+    await observed();
+    expect(log, 'it cannot know of it').toEqual([]);
+    const { khuyut } = window;
+    if (!isFiller(khuyut)) throw new Error('no khuyut.fill');
+    khuyut.fill(root);
+    khuyut.fill(root);
+    expect(log).toEqual([filling('a')]);
+    const later = inside('b');
+    await observed();
+    later.dataset.theme = 'dark';
+    await observed();
+    expect(log.slice(1)).toEqual([filling('b'), 'theme of b']);
+    host.remove();
+    await observed();
+    expect(log.slice(3)).toEqual(['release a', 'release b']);
+    document.body.append(host);
+    await observed();
+    expect(log.slice(5), 'and once the component is back').toEqual([filling('a'), filling('b')]);
   });
 
   it('does nothing where it cannot know its own address', async () => {

@@ -18,9 +18,15 @@ export function visibleAreaOf(container: HTMLElement): [top: number, height: num
 
 /** The element that scrolls a container; undefined where that is the page itself. */
 function scrollerOf(container: HTMLElement): Element | undefined {
-  for (let up = container.parentElement; up && up !== document.body; up = up.parentElement) {
+  for (let up = parentOf(container); up && up !== document.body; up = parentOf(up)) {
     // An element that may scroll but has nothing to scroll leaves it to the page.
     if (up.scrollHeight > up.clientHeight && /auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
   }
   return undefined;
+}
+
+/** The element around another one, out of a shadow root, too. */
+function parentOf(element: Element): Element | null {
+  const root = element.parentNode;
+  return root instanceof ShadowRoot ? root.host : element.parentElement;
 }

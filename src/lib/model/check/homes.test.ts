@@ -40,8 +40,19 @@ const homes: Record<string, Broken> = {
     faults: [['notes.yaml', 'law-1957.answers.claim', '“rome-place” is not a claim of chapter obstacles']],
   },
   'a thread takes its form from a claim of another meeting': {
-    edits: [changeEntry('meetings.yaml', 'visit-2021', 'thread: visit-2021', 'thread: rome-place')],
+    edits: [changeEntry('meetings.yaml', 'visit-2021', 'thread: [visit-2021]', 'thread: [rome-place]')],
     faults: [['meetings.yaml', 'visit-2021.thread', "“rome-place” is not one of the meeting's claims"]],
+  },
+  'a meeting’s thread rests on an opinion': {
+    edits: [
+      changeEntry('meetings.yaml', 'visit-2021', 'claims: [', 'claims: [shared-aims, '),
+      changeEntry('meetings.yaml', 'visit-2021', 'thread: [', 'thread: [shared-aims, '),
+    ],
+    faults: [['meetings.yaml', 'visit-2021.thread', '“shared-aims” is an opinion, which has no thread']],
+  },
+  'a meeting’s place rests on another meeting’s claim': {
+    edits: [changeEntry('meetings.yaml', 'rome-2023', 'where: rome-place', 'where: visit-2021')],
+    faults: [['meetings.yaml', 'rome-2023.where', "“visit-2021” is not one of the meeting's claims"]],
   },
   'an event rests on nothing in the text': {
     edits: [changeEntry('events.yaml', 'contacts-since-2011', '  claims: [undisclosed-contacts]\n', '')],

@@ -1,5 +1,6 @@
 import type { Report } from '../mistake.ts';
 import type { Tables } from '../parse/parse.ts';
+import type { Meeting } from '../schema.ts';
 
 /** Checks that each claim and note stands in one chapter, each thread in its meeting's claims, each event in either. */
 export function checkHomes(tables: Tables, report: Report): void {
@@ -26,14 +27,22 @@ export function checkHomes(tables: Tables, report: Report): void {
       );
     }
   }
-  for (const { id, thread, claims } of tables.meetings) {
-    if (!claims.includes(thread)) {
-      report(
-        'meetings.yaml',
-        `${id}.thread`,
-        `“${thread}” is not one of the meeting's claims`,
-        'Name the claim whose status the thread shows.',
-      );
+  for (const meeting of tables.meetings) checkThread(meeting, tables, report);
+}
+
+/** Checks that a meeting's form rests on its own claims, and on none that facts cannot settle. */
+function checkThread({ id, thread, where, claims }: Meeting, tables: Tables, report: Report): void {
+  const opinions = new Set(
+    tables.claims.filter(({ status }) => status === 'opinion').map((claim) => claim.id),
+  );
+  for (const [field, ids] of Object.entries({ thread, where: where === undefined ? [] : [where] })) {
+    for (const claim of ids) {
+      const remedy = 'Name the claims whose statuses the thread and its words show.';
+      if (!claims.includes(claim)) {
+        report('meetings.yaml', `${id}.${field}`, `“${claim}” is not one of the meeting's claims`, remedy);
+      } else if (opinions.has(claim)) {
+        report('meetings.yaml', `${id}.${field}`, `“${claim}” is an opinion, which has no thread`, remedy);
+      }
     }
   }
 }

@@ -18,11 +18,11 @@ const map: Record<string, Broken> = {
     ],
   },
   'bounds reach beyond the map': {
-    edits: [changeEntry('chapters.yaml', 'obstacles', 'north: 34 }', 'north: 64 }')],
+    edits: [changeEntry('chapters.yaml', 'obstacles', 'south: 19.5', 'south: -9.5')],
     faults: [['chapters.yaml', 'obstacles.bounds', 'reach beyond the map']],
   },
   "a place lies outside its chapter's bounds": {
-    edits: [changeEntry('chapters.yaml', 'go-between', 'west: 8,', 'west: 11,')],
+    edits: [changeEntry('chapters.yaml', 'go-between', 'west: -1,', 'west: 11,')],
     faults: [['chapters.yaml', 'go-between.places', '“tunis” lies outside']],
   },
   "a country's name lies outside its chapter's bounds": {
@@ -34,6 +34,25 @@ const map: Record<string, Broken> = {
   'a place of context is on a map': {
     edits: [changeEntry('chapters.yaml', 'obstacles', 'places: [libya]', 'places: [libya, tripoli]')],
     faults: [['chapters.yaml', 'obstacles.places', '“tripoli” is a place of context']],
+  },
+  'the map does not name the knot of a thread, nor its end': {
+    edits: [changeEntry('chapters.yaml', 'visit-2021', 'places: [libya, occ', 'places: [occ')],
+    faults: [['chapters.yaml', 'visit-2021.places', 'does not name “libya”, where a thread']],
+  },
+  'a remark stands where the map names nothing, on a claim of another chapter': {
+    edits: [
+      changeEntry('chapters.yaml', 'return-and-compensation', 'place: libya', 'place: greece'),
+      changeEntry(
+        'chapters.yaml',
+        'return-and-compensation',
+        'claim: return-and-compensation',
+        'claim: visit-2021',
+      ),
+    ],
+    faults: [
+      ['chapters.yaml', 'return-and-compensation.remarks', 'stand at “greece”'],
+      ['chapters.yaml', 'return-and-compensation.remarks', 'rest on “visit-2021”'],
+    ],
   },
   'a chapter moves the name of a place that it does not show': {
     edits: [

@@ -31,6 +31,46 @@ export function checkMap({ map }: Manifest, tables: Tables, report: Report): voi
     }
     checkMovedNames(chapter, tables, report);
     checkShownPlaces(chapter, tables, report);
+    checkThreadsNamed(chapter, tables, report);
+    checkRemarks(chapter, report);
+  }
+}
+
+/** Checks that the map names each knot in its bounds, and each end there of a thread that is lit. */
+function checkThreadsNamed(chapter: ChapterPlan, tables: Tables, report: Report): void {
+  const needed = tables.meetings.flatMap(({ id, place, ends }) => {
+    const state = chapter.meetings[id];
+    if (state === undefined || state === 'knots') return [];
+    return [...(place === undefined ? [] : [place]), ...(state === 'lit' ? ends : [])];
+  });
+  for (const id of new Set(needed)) {
+    const place = tables.places.find((one) => one.id === id);
+    if (!place || chapter.places.includes(id)) continue;
+    if (!contains(chapter.bounds, latLon(place.thread ?? place.at))) continue;
+    report(
+      'chapters.yaml',
+      `${chapter.id}.places`,
+      `does not name “${id}”, where a thread of the chapter is tied or ends`,
+      'Add it to the places, or move the bounds.',
+    );
+  }
+}
+
+function checkRemarks({ id, remarks = [], places, claims }: ChapterPlan, report: Report): void {
+  for (const { place, claim } of remarks) {
+    if (!places.includes(place)) {
+      const remedy = 'Add it to the places, or remark at one of them.';
+      report('chapters.yaml', `${id}.remarks`, `stand at “${place}”, which the map does not name`, remedy);
+    }
+    if (!claims.includes(claim)) {
+      const remedy = 'Remark on what the chapter says.';
+      report(
+        'chapters.yaml',
+        `${id}.remarks`,
+        `rest on “${claim}”, which is no claim of the chapter`,
+        remedy,
+      );
+    }
   }
 }
 

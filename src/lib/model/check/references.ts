@@ -94,12 +94,14 @@ function referencesBetween(tables: Tables): Reference[] {
     refer('notes.yaml', `${id}.chapter`, 'chapters', [chapter]);
     refer('notes.yaml', `${id}.answers.claim`, 'claims', answers && [answers.claim]);
   }
-  for (const { id, place, ends, people, claims, reported } of tables.meetings) {
+  for (const { id, place, ends, people, claims, thread, where, reported } of tables.meetings) {
     refer('meetings.yaml', `${id}.reported`, 'sources', reported?.sources);
     refer('meetings.yaml', `${id}.place`, 'places', place === undefined ? [] : [place]);
     refer('meetings.yaml', `${id}.ends`, 'places', ends);
     refer('meetings.yaml', `${id}.people`, 'people', people);
     refer('meetings.yaml', `${id}.claims`, 'claims', claims);
+    refer('meetings.yaml', `${id}.thread`, 'claims', thread);
+    refer('meetings.yaml', `${id}.where`, 'claims', where === undefined ? [] : [where]);
   }
   for (const { id, claims, notes, reported } of tables.events) {
     refer('events.yaml', `${id}.reported`, 'sources', reported?.sources);
@@ -111,6 +113,10 @@ function referencesBetween(tables: Tables): Reference[] {
     refer('chapters.yaml', `${id}.claims`, 'claims', chapter.claims);
     refer('chapters.yaml', `${id}.notes`, 'notes', chapter.notes);
     refer('chapters.yaml', `${id}.places`, 'places', chapter.places);
+    for (const { place, claim } of chapter.remarks ?? []) {
+      refer('chapters.yaml', `${id}.remarks`, 'places', [place]);
+      refer('chapters.yaml', `${id}.remarks`, 'claims', [claim]);
+    }
     refer('chapters.yaml', `${id}.regions`, 'places', chapter.regions);
     refer('chapters.yaml', `${id}.countries`, 'countries', chapter.countries);
     refer('chapters.yaml', `${id}.meetings`, 'meetings', Object.keys(chapter.meetings));

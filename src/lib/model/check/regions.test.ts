@@ -14,7 +14,14 @@ const regions: Record<string, Broken> = {
     faults: [['chapters.yaml', 'go-between.regions', '“rome” is a point, not an area']],
   },
   'an island is shaded': {
-    edits: [changeEntry('chapters.yaml', 'rhodes-2017', 'regions: [greece]', 'regions: [greece, rhodes]')],
+    edits: [
+      changeEntry(
+        'chapters.yaml',
+        'rhodes-2017',
+        'regions: [libya, greece,',
+        'regions: [libya, rhodes, greece,',
+      ),
+    ],
     faults: [['chapters.yaml', 'rhodes-2017.regions', '“rhodes” is a point, not an area']],
   },
   'no chapter shades a region': {

@@ -31,7 +31,7 @@ const lengths: Record<string, Broken> = {
     faults: [['text/en/rome.md', 'front matter.title', 'the title has 15 words, more than 12']],
   },
   'a map is told at length': {
-    edits: [change('text/en/rome.md', 'map: A solid', `map: ${words(60, 'word')} A solid`)],
+    edits: [change('text/en/rome.md', 'map: A dashed', `map: ${words(60, 'word')} A solid`)],
     faults: [['text/en/rome.md', 'front matter.map', 'more than 60']],
   },
   'what others report of a claim is longer than a sheet holds': {
@@ -67,7 +67,7 @@ const wording: Record<string, Broken> = {
     faults: [['text/ar/rome.md', 'front matter.when', 'has Arabic-Indic digits']],
   },
   'the words of an English map say that a report is proven': {
-    edits: [change('text/en/rome.md', 'map: A solid thread', 'map: A thread of proven contacts, solid,')],
+    edits: [change('text/en/rome.md', 'map: A dashed thread', 'map: A thread of proven contacts, solid,')],
     faults: [['text/en/rome.md', 'front matter.map', '“proven” presents a report']],
   },
   'the subtitle of the cover says that a report is proven': {

@@ -59,6 +59,9 @@ export function checkTableWords({ about, voices, sides }: Manifest, tables: Tabl
     read('people.yaml', `${id}.role`, role, 'role');
   }
   for (const { id, name } of tables.places) read('places.yaml', `${id}.name`, name);
+  for (const { id, remarks = [] } of tables.chapters) {
+    for (const { claim, text } of remarks) read('chapters.yaml', `${id}.remarks.${claim}`, text, 'title');
+  }
   for (const { id, name } of tables.meetings) read('meetings.yaml', `${id}.name`, name, 'title');
   for (const { id, name } of tables.events) read('events.yaml', `${id}.name`, name, 'title');
   for (const { id, name } of tables.countries) read('countries.yaml', `${id}.name`, name);

@@ -13,7 +13,7 @@ type TableName = keyof typeof shapes;
 export type Tables = { [Name in TableName]: z.infer<(typeof shapes)[Name]>[] };
 
 /** The pages of text that every story has beside its chapters. */
-export const pages = ['how-to-read', 'method', 'terminology'] as const;
+export const pages = ['how-to-read', 'method', 'terminology', 'not-seen'] as const;
 export type PageName = (typeof pages)[number];
 
 /** All texts of an edition. */

@@ -17,6 +17,8 @@ export interface CopyState {
   isRemoved?: boolean;
   /** The browser has promised to keep the copy until the reader removes it. */
   isPersisted?: boolean;
+  /** This page is of a newer version than the copy, which could not be saved. */
+  isPageUnsaved?: boolean;
 }
 
 /** What `html[data-offline]` says: a copy that lacks files cannot be relied on. */
@@ -27,7 +29,7 @@ export function offlineStateOf({ state, status }: CopyState): OfflineState {
 /** What the reader is told of the copy, in a sentence or two. */
 export function describeCopy(
   locale: Locale,
-  { state, status, reason, isRemoved, isPersisted }: CopyState,
+  { state, status, reason, isRemoved, isPersisted, isPageUnsaved }: CopyState,
 ): string {
   const text = offlineText[locale];
   switch (state) {
@@ -41,7 +43,8 @@ export function describeCopy(
       if (status && !status.isWhole) return text.spoilt;
       const size = status ? Math.round(status.bytes / 1000) : undefined;
       const day = status?.savedAt == null ? undefined : formatDay(new Date(status.savedAt), locale);
-      return `${text.saved(size, day)}${isPersisted ? ` ${text.kept}` : ''}`;
+      const sentences = [text.saved(size, day), isPersisted && text.kept, isPageUnsaved && text.unsaved];
+      return sentences.filter(Boolean).join(' ');
     }
   }
 }

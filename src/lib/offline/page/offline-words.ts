@@ -15,17 +15,25 @@ export interface OfflineText {
   notKept: string;
   repaired: string;
   needsConnection: string;
+  /** A newer version exists whose pages come altered. */
+  unverified: string;
+  readUnsaved: string;
+  /** This page is that version. */
+  unsaved: string;
 }
 
 const ar: OfflineText = {
   saving: 'يجري حفظ القصة لتُقرأ بلا اتصال.',
   saved: (size, day) =>
     `القصة محفوظة على هذا الجهاز بلغتيها${day === undefined ? '' : ` منذ ${day}`}${size === undefined ? '' : `، وحجمها ${size} كيلوبايت`}، وتُقرأ بلا اتصال.`,
-  unsupported: 'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. ويمكنك قراءتها كاملة ما دامت هذه الصفحة مفتوحة.',
+  unsupported:
+    'لا يتيح هذا المتصفّح حفظ القصة لتُقرأ بلا اتصال. ويمكنك قراءتها كاملة ما دامت هذه الصفحة مفتوحة.',
   failed: (reason) => `تعذّر حفظ القصة لتُقرأ بلا اتصال: ${reason}`,
   reasons: {
     space: 'لا مساحة كافية على الجهاز. وفّر مساحة ثم افتح الصفحة من جديد.',
     answer: 'وصل ردّ غير متوقّع من الشبكة. افتح الصفحة من جديد على شبكة أخرى.',
+    altered:
+      'الموقع الذي يستضيف القصة، أو الشبكة، يغيّر صفحاتها في الطريق، فلا يمكن التحقّق منها. وليس العيب في اتصالك. تُعاد المحاولة بعد يوم.',
     network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يتحسّن الاتصال.',
   },
   removed: 'حُذفت النسخة المحفوظة، وتُقرأ القصة الآن عبر الشبكة.',
@@ -34,6 +42,10 @@ const ar: OfflineText = {
   notKept: 'لم يضمن المتصفّح الاحتفاظ بها، وقد يحذفها إن ضاقت مساحة الجهاز.',
   repaired: 'فُحصت ملفاتها كلّها، وهي سليمة.',
   needsConnection: 'يحتاج إلى اتصال',
+  unverified:
+    'صدرت نسخة أحدث من القصة، لكنّ الموقع الذي يستضيفها، أو الشبكة، يغيّر صفحاتها في الطريق، فتعذّر التحقّق منها وحفظها. أمامك النسخة المحفوظة.',
+  readUnsaved: 'اقرأ الأحدث هذه المرّة بلا حفظ',
+  unsaved: 'أما هذه الصفحة فمن نسخة أحدث وصلت من الشبكة ولم يُتحقّق منها، وهي غير محفوظة.',
 };
 
 const en: OfflineText = {
@@ -46,6 +58,8 @@ const en: OfflineText = {
   reasons: {
     space: 'There is no room for it on the device. Make some, then open the page again.',
     answer: 'The network sent an unexpected answer. Open the page again on another network.',
+    altered:
+      'The site’s host, or the network, changes its pages on the way, so they cannot be verified. Your connection is not to blame. It will be tried again in a day.',
     network: 'Its files did not arrive whole. Open the page again once the connection is better.',
   },
   removed: 'The offline copy is removed; the story is now read from the network.',
@@ -54,6 +68,10 @@ const en: OfflineText = {
   notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
   repaired: 'All files checked and intact.',
   needsConnection: 'needs a connection',
+  unverified:
+    'There is a newer version of the story, but the site’s host, or the network, changes its pages on the way: it cannot be verified or saved. This is the saved version.',
+  readUnsaved: 'Read the newer one unsaved, this once',
+  unsaved: 'But this page is of a newer version, from the network: it is neither verified nor saved.',
 };
 
 export const offlineText: Record<Locale, OfflineText> = { ar, en };

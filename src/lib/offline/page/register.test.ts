@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass } from '../fakes/time';
-import { ENTRY, FakePage } from './fakes/page';
+import { ENTRY, FakePage, STORY } from './fakes/page';
 import type { FakeServiceWorker } from './fakes/service-worker';
 import { registerWorker, type OfflineWorker } from './register';
 
@@ -11,7 +11,21 @@ const HOUR_MS = 60 * 60 * 1000;
 let page: FakePage;
 let worker: OfflineWorker;
 
-const events = { onReady: vi.fn(), onFailed: vi.fn(), onUpdate: vi.fn(), onTakeover: vi.fn() };
+const events = {
+  onReady: vi.fn(),
+  onFailed: vi.fn(),
+  onUpdate: vi.fn(),
+  onUnverified: vi.fn(),
+  onUnsaved: vi.fn(),
+  onTakeover: vi.fn(),
+};
+const addresses = {
+  script: '/stories/service-worker.js',
+  scope: '/stories/',
+  entry: ENTRY,
+  story: STORY,
+  revision: 'v1',
+};
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -20,7 +34,6 @@ beforeEach(() => {
 afterEach(() => page.close());
 
 async function register(): Promise<void> {
-  const addresses = { script: '/stories/service-worker.js', scope: '/stories/', entry: ENTRY };
   worker = registerWorker(addresses, events);
   await pass(SOON_MS);
 }
@@ -223,7 +236,7 @@ describe('The reason of a failure', () => {
 
   it('may come before the browser has said that it registers', async () => {
     page.host();
-    registerWorker({ script: '/stories/service-worker.js', scope: '/stories/', entry: ENTRY }, events);
+    registerWorker(addresses, events);
     await Promise.all([page.workers.tell({ type: 'failed', reason: 'answer' }), pass(SOON_MS)]);
     expect(events.onFailed).toHaveBeenLastCalledWith('answer');
   });

@@ -1,10 +1,12 @@
 import { Workbox, type WorkboxLifecycleEvent } from 'workbox-window';
+import { recallAltered } from '../protocol/altered-version';
 import { isCopyStatus, type CopyStatus } from '../protocol/copy-status';
 import { deleteCopy } from '../protocol/delete-copy';
 import { isMessageToPage, type FailureReason } from '../protocol/messages-to-page';
 import type { MessageToWorker } from '../protocol/messages-to-worker';
 import { isVersionInfo, type VersionInfo } from '../protocol/version-info';
 import { askWorker, REPAIR_TIMEOUT_MS } from './ask-worker';
+import { standingOf } from './standing';
 
 /** The worker as the page knows it. */
 export interface OfflineWorker {
@@ -26,12 +28,17 @@ export interface WorkerEvents {
   onReady: () => void;
   /** The copy could not be saved. */
   onFailed: (reason: FailureReason) => void;
-  /** An update is saved and waits, or has taken over without this page. */
+  /** A newer version than this page is saved: it waits, or has taken over without this page. */
   onUpdate: (version: VersionInfo | undefined) => void;
+  /** A newer version cannot be saved, because its pages come altered. */
+  onUnverified: () => void;
+  /** This page is of that newer version. */
+  onUnsaved: () => void;
   /** The update that was accepted has taken over. */
   onTakeover: () => void;
 }
 
+/** What the page says of itself, and where its worker is. */
 export interface WorkerAddresses {
   /** The worker's file. */
   script: string;
@@ -39,6 +46,10 @@ export interface WorkerAddresses {
   scope: string;
   /** The page's own script, by which a worker knows the page's version. */
   entry: string;
+  /** The story's id. */
+  story: string;
+  /** What the build calls the page as it is; undefined where it says nothing. */
+  revision: string | undefined;
 }
 
 /** How often a page that stays open looks for an update. */
@@ -46,8 +57,8 @@ const UPDATE_CHECK_INTERVAL_MS = 60 * 60 * 1000;
 
 /** Registers the worker and follows what becomes of it. The only importer of workbox-window. */
 export function registerWorker(
-  { script, scope, entry }: WorkerAddresses,
-  { onReady, onFailed, onUpdate, onTakeover }: WorkerEvents,
+  { script, scope, entry, story, revision }: WorkerAddresses,
+  { onReady, onFailed, onUpdate, onUnverified, onUnsaved, onTakeover }: WorkerEvents,
 ): OfflineWorker {
   const following = new AbortController();
   const { signal } = following;
@@ -65,6 +76,24 @@ export function registerWorker(
     const version = await askWorker(worker, { type: 'release' }, isVersionInfo);
     if (!signal.aborted) onUpdate(version);
   };
+  /** Compares the page with what is saved, and tells what an update by itself does not. */
+  const compare = async () => {
+    const active = registration?.active;
+    if (!registration || !active) return;
+    const [saved, altered] = await Promise.all([
+      askWorker(active, { type: 'release' }, isVersionInfo),
+      recallAltered(registration.scope, story),
+    ]);
+    if (signal.aborted) return;
+    const standing = standingOf(revision, saved, altered);
+    if (standing === 'outdated') onUnverified();
+    if (standing === 'unsaved') onUnsaved();
+    if (standing !== 'older') return;
+    // A page that came past the worker may also be newer than what is saved: then an update is on its way.
+    const isOlder = altered !== undefined || (await isNewest(registration));
+    // Read anew: the answer has taken a while.
+    if (isOlder && !following.signal.aborted) onUpdate(saved);
+  };
   const takeOver = ({ target }: Event) => {
     if (target instanceof ServiceWorker && target.state === 'activated') onTakeover();
   };
@@ -75,8 +104,10 @@ export function registerWorker(
       'message',
       ({ data, ports }: MessageEvent<unknown>) => {
         if (!isMessageToPage(data)) return;
-        if (data.type === 'failed') fail(data.reason);
-        else ports[0]?.postMessage(entry);
+        if (data.type === 'failed') {
+          fail(data.reason);
+          if (data.reason === 'altered') void compare();
+        } else ports[0]?.postMessage(entry);
       },
       { signal },
     );
@@ -94,6 +125,7 @@ export function registerWorker(
       onReady();
       // An update does not wait where the worker controls no tab. It is still newer than this page.
       if (isExternal && !isAccepted) void tellOfUpdate();
+      else void compare();
     });
     on('redundant', () => fail());
     on('waiting', () => void tellOfUpdate());
@@ -114,6 +146,7 @@ export function registerWorker(
       onReady();
       registration.active.postMessage({ type: 'opened' } satisfies MessageToWorker);
       if (registration.waiting) void tellOfUpdate();
+      void compare();
     }
     const checks = setInterval(
       () => void registration?.update().catch(() => undefined),
@@ -127,8 +160,10 @@ export function registerWorker(
     worker.addEventListener(
       'statechange',
       () => {
-        if (worker.state === 'activated') onReady();
-        else if (worker.state === 'redundant') fail();
+        if (worker.state === 'activated') {
+          onReady();
+          void compare();
+        } else if (worker.state === 'redundant') fail();
       },
       { signal },
     );
@@ -160,4 +195,14 @@ export function registerWorker(
     },
     stop: () => following.abort(),
   };
+}
+
+/** Whether the host has no newer worker than the active one; false where it does not answer. */
+async function isNewest(registration: ServiceWorkerRegistration): Promise<boolean> {
+  try {
+    await registration.update();
+    return !registration.installing && !registration.waiting;
+  } catch {
+    return false;
+  }
 }

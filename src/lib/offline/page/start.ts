@@ -1,6 +1,8 @@
 import type { Locale } from '$lib/i18n/locale';
 import type { StoryStorage } from '$lib/platform/storage';
+import { forgetAltered } from '../protocol/altered-version';
 import { deleteCopy } from '../protocol/delete-copy';
+import { isUnsaved, savedAddress, unsavedAddress } from '../protocol/unsaved-address';
 import { followConnection } from './connection';
 import type { CopyState } from './copy-state';
 import { offlineText } from './offline-words';
@@ -27,6 +29,7 @@ export interface OfflineOptions {
 export function startOffline(root: Document, options: OfflineOptions): void {
   const { locale, storage, home, worker, entry, onLeave } = options;
   const text = offlineText[locale];
+  const { story = '', revision } = root.documentElement.dataset;
   /** The worker that is followed; undefined while the copy is removed. */
   let followed: OfflineWorker | undefined;
   let copy: CopyState = { state: 'saving' };
@@ -47,7 +50,12 @@ export function startOffline(root: Document, options: OfflineOptions): void {
     set({ state: 'unsupported', isRemoved: true, isPersisted: false, status: undefined });
   const reopen = () => {
     onLeave();
-    location.reload();
+    if (isUnsaved(location.href)) location.replace(savedAddress(location.href));
+    else location.reload();
+  };
+  const readUnsaved = () => {
+    onLeave();
+    location.assign(unsavedAddress(location.href));
   };
 
   const save = () => {
@@ -55,15 +63,23 @@ export function startOffline(root: Document, options: OfflineOptions): void {
     storage.store('offline', null);
     set({ state: 'saving', isRemoved: false, reason: undefined });
     const registered = registerWorker(
-      { script: worker, scope: home, entry },
+      { script: worker, scope: home, entry, story, revision },
       {
         onReady: () => void setReady(registered),
         onFailed: (reason) => set({ state: 'failed', reason }),
         onUpdate: (version) => notice.show(version),
+        onUnverified: () => notice.showUnverified(),
+        onUnsaved: () => set({ isPageUnsaved: true }),
         onTakeover: reopen,
       },
     );
     followed = registered;
+  };
+  /** The reader does not want to wait until it is tried again. */
+  const saveNow = async () => {
+    set({ state: 'saving', isRemoved: false, reason: undefined });
+    await forgetAltered(new URL(home, location.href).href, story);
+    save();
   };
   const repair = async (spoilt: OfflineWorker) => {
     const status = await spoilt.repair();
@@ -94,10 +110,11 @@ export function startOffline(root: Document, options: OfflineOptions): void {
     keep: () => void keep(),
     repair: () => void (followed && repair(followed)),
     remove: () => void (followed && remove(followed)),
-    save,
+    save: () => void saveNow(),
   });
   // Where the copy was removed meanwhile, the newer version comes from the network.
-  const notice = wireUpdateNotice(root, locale, () => (followed ? followed.accept() : reopen()));
+  const accept = () => (followed ? followed.accept() : reopen());
+  const notice = wireUpdateNotice(root, locale, { accept, readUnsaved });
 
   followConnection(root, text.needsConnection);
   // Browsers without it: old ones, insecure addresses, and some private windows.

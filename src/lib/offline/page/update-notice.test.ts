@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { FakePage, noticeShows, press } from './fakes/page';
+import { offlineText } from './offline-words';
 import { wireUpdateNotice } from './update-notice';
 
 const CORRECTIONS = [
@@ -22,6 +23,11 @@ function open(locale: 'ar' | 'en', known = 0): Mock<() => void> {
   return vi.fn<() => void>();
 }
 
+const readUnsaved = vi.fn();
+
+const wire = (locale: 'ar' | 'en', accept: () => void) =>
+  wireUpdateNotice(document, locale, { accept, readUnsaved });
+
 const version = (count: number) => ({ bytes: 1, corrections: CORRECTIONS.slice(3 - count) });
 
 const isHeadingShown = () =>
@@ -41,7 +47,7 @@ describe.each([
     [0, 0, 0],
   ])('in a page that lists %i of the update’s %i corrections lists %i', (known, of, listed) => {
     const onAccept = open(locale, known);
-    const notice = wireUpdateNotice(document, locale, onAccept);
+    const notice = wire(locale, onAccept);
     expect(noticeShows()).toBeUndefined();
     notice.show(version(of));
     expect(noticeShows()).toEqual(all.slice(3 - of, 3 - of + listed));
@@ -50,7 +56,7 @@ describe.each([
 
   it('is shown for a version that says nothing of itself', () => {
     const onAccept = open(locale);
-    wireUpdateNotice(document, locale, onAccept).show(undefined);
+    wire(locale, onAccept).show(undefined);
     expect(noticeShows()).toEqual([]);
     expect(isHeadingShown()).toBe(false);
   });
@@ -59,14 +65,14 @@ describe.each([
 describe('The reader', () => {
   it('accepts it', () => {
     const onAccept = open('en');
-    wireUpdateNotice(document, 'en', onAccept).show(version(1));
+    wire('en', onAccept).show(version(1));
     press('[data-update-accept]');
     expect(onAccept).toHaveBeenCalledOnce();
   });
 
   it('leaves it for later, until a newer version is told of', () => {
     const onAccept = open('en');
-    const notice = wireUpdateNotice(document, 'en', onAccept);
+    const notice = wire('en', onAccept);
     notice.show(version(1));
     press('[data-update-later]');
     expect(noticeShows()).toBeUndefined();
@@ -76,9 +82,40 @@ describe('The reader', () => {
   });
 });
 
+describe.each(['ar', 'en'] as const)('A newer version whose pages come altered (%s)', (locale) => {
+  const words = () => document.querySelector('[data-update-words]')?.textContent;
+  const { unverified } = offlineText[locale];
+
+  it('is told of, and can be read unsaved', () => {
+    const onAccept = open(locale);
+    wire(locale, onAccept).showUnverified();
+    expect(noticeShows()).toEqual([]);
+    expect(words()).toBe(unverified);
+    expect(document.querySelector('[data-update]')?.getAttribute('aria-label')).toBe(unverified);
+    press('[data-update-accept]');
+    expect(readUnsaved).toHaveBeenCalledOnce();
+    expect(onAccept).not.toHaveBeenCalled();
+    readUnsaved.mockClear();
+  });
+
+  it('gives way to an update that is saved, in whichever order they come', () => {
+    const onAccept = open(locale);
+    const notice = wire(locale, onAccept);
+    const own = words();
+    notice.showUnverified();
+    notice.show(version(1));
+    notice.showUnverified();
+    expect(words()).toBe(own);
+    expect(noticeShows()).toHaveLength(1);
+    press('[data-update-accept]');
+    expect(onAccept).toHaveBeenCalledOnce();
+    expect(readUnsaved).not.toHaveBeenCalled();
+  });
+});
+
 it('A page without the notice goes on', () => {
   const onAccept = open('en');
   document.body.replaceChildren();
-  const notice = wireUpdateNotice(document, 'en', onAccept);
+  const notice = wire('en', onAccept);
   expect(() => notice.show(version(1))).not.toThrow();
 });

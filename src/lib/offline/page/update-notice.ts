@@ -1,31 +1,62 @@
 import { formatDate } from '$lib/i18n/formats';
 import type { Locale } from '$lib/i18n/locale';
 import type { Correction, VersionInfo } from '../protocol/version-info';
+import { offlineText } from './offline-words';
 
-/** The notice that an update waits. */
+/** The notice that there is a newer version. */
 export interface UpdateNotice {
-  /** @param version what the update says of itself, if it answers */
+  /** An update is saved. @param version what it says of itself, if it answers */
   show: (version: VersionInfo | undefined) => void;
+  /** A newer version cannot be saved, because its pages come altered. */
+  showUnverified: () => void;
 }
 
-/** Wires the notice; `onAccept` is called when the reader wants the newer version. */
-export function wireUpdateNotice(root: Document, locale: Locale, onAccept: () => void): UpdateNotice {
+/** What the reader can do: open the update, or read a newer version that is not saved. */
+export interface UpdateActions {
+  accept: () => void;
+  readUnsaved: () => void;
+}
+
+/** Wires the notice. */
+export function wireUpdateNotice(
+  root: Document,
+  locale: Locale,
+  { accept, readUnsaved }: UpdateActions,
+): UpdateNotice {
   const notice = root.querySelector<HTMLElement>('[data-update]');
+  const words = notice?.querySelector('[data-update-words]');
   const list = notice?.querySelector<HTMLElement>('[data-update-list]');
   const heading = notice?.querySelector<HTMLElement>('[data-update-corrected]');
-  notice?.querySelector('[data-update-accept]')?.addEventListener('click', onAccept);
+  const button = notice?.querySelector('[data-update-accept]');
+  const [saved, open] = [words?.textContent ?? '', button?.textContent ?? ''];
+  let isSaved = true;
+  const set = (text: string, does: string, items: readonly HTMLElement[]) => {
+    if (!notice || !words || !button || !list || !heading) return;
+    words.textContent = text;
+    button.textContent = does;
+    list.replaceChildren(...items);
+    heading.hidden = list.hidden = items.length === 0;
+    notice.setAttribute('aria-label', text);
+    notice.hidden = false;
+  };
+
+  button?.addEventListener('click', () => (isSaved ? accept() : readUnsaved()));
   notice?.querySelector('[data-update-later]')?.addEventListener('click', () => (notice.hidden = true));
   return {
     show(version) {
-      if (!notice || !list || !heading) return;
+      isSaved = true;
       const items = newCorrections(root, version).map(({ date, text }) => {
         const item = root.createElement('li');
         item.textContent = `${formatDate(date, locale)}: ${text[locale]}`;
         return item;
       });
-      list.replaceChildren(...items);
-      heading.hidden = list.hidden = items.length === 0;
-      notice.hidden = false;
+      set(saved, open, items);
+    },
+    showUnverified() {
+      // What can be opened verified comes first.
+      if (notice?.hidden !== true) return;
+      isSaved = false;
+      set(offlineText[locale].unverified, offlineText[locale].readUnsaved, []);
     },
   };
 }

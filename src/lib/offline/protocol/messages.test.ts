@@ -25,7 +25,7 @@ const GUARDS: Guard[] = [
     is: isMessageToPage,
     good: [
       { type: 'which' },
-      ...['space', 'answer', 'network'].map((reason) => ({ type: 'failed', reason })),
+      ...['space', 'answer', 'altered', 'network'].map((reason) => ({ type: 'failed', reason })),
     ],
     bad: [{ type: 'failed' }, { type: 'failed', reason: 'weather' }, { type: 'status' }],
   },
@@ -48,10 +48,13 @@ const GUARDS: Guard[] = [
     good: [
       { bytes: 1, corrections: [] },
       { bytes: 1, corrections: [CORRECTION] },
+      { bytes: 1, corrections: [], pages: ['a', 'b'] },
     ],
     bad: [
       { bytes: 1 },
       { corrections: [] },
+      { bytes: 1, corrections: [], pages: 'a' },
+      { bytes: 1, corrections: [], pages: [1] },
       { bytes: 1, corrections: [CORRECTION, { ...CORRECTION, date: 2026 }] },
       { bytes: 1, corrections: [{ ...CORRECTION, text: { ar: 'تصويب' } }] },
     ],

@@ -14,6 +14,8 @@ export interface VersionInfo {
   bytes: number;
   /** All corrections up to this version, the newest first. */
   corrections: Correction[];
+  /** The revisions of its pages, as `html[data-revision]` of each says it. Versions before this one have none. */
+  pages?: string[];
 }
 
 /** Whether a worker's answer tells of a version. */
@@ -22,9 +24,12 @@ export function isVersionInfo(answer: unknown): answer is VersionInfo {
     isObject(answer) &&
     typeof answer.bytes === 'number' &&
     Array.isArray(answer.corrections) &&
-    answer.corrections.every(isCorrection)
+    answer.corrections.every(isCorrection) &&
+    (answer.pages === undefined || (Array.isArray(answer.pages) && answer.pages.every(isText)))
   );
 }
+
+const isText = (value: unknown) => typeof value === 'string';
 
 function isCorrection(value: unknown): value is Correction {
   return (

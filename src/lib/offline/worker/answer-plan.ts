@@ -1,9 +1,13 @@
+import { isUnsaved } from '../protocol/unsaved-address';
+
 /** Where an address's answer comes from. `key` is a precached address below the scope, such as `en/`. */
 export type AnswerPlan =
   /** The browser goes on as if there were no worker. */
   | { kind: 'leave' }
   /** A file of this version, from the copy. */
   | { kind: 'saved'; key: string }
+  /** A saved page that the reader wants from the network this once. */
+  | { kind: 'unsaved' }
   /** A hashed file of another version, which an open tab may still need. */
   | { kind: 'otherVersion' }
   /** A page that is not saved: from the network, else the saved page that says the same. */
@@ -41,6 +45,7 @@ export function planAnswer(
   const path = pathBelow(url, scope);
   if (path === undefined || method !== 'GET' || path === 'service-worker.js') return { kind: 'leave' };
   const key = forms(path).find((form) => saved.has(form));
+  if (key !== undefined && isNavigation && isUnsaved(url)) return { kind: 'unsaved' };
   if (key !== undefined) return { kind: 'saved', key };
   const substitute = forms(path).flatMap((form) => SUBSTITUTES.get(form) ?? [])[0];
   if (isNavigation && substitute !== undefined) return { kind: 'substitute', key: substitute };

@@ -1,4 +1,5 @@
 import { withTimeout } from '$lib/platform/with-timeout';
+import { savedAddress } from '../protocol/unsaved-address';
 import { planAnswer } from './answer-plan';
 import type { Copy } from './copy';
 import { lastResortPage } from './last-resort-page';
@@ -19,6 +20,9 @@ export function answerRequest(event: FetchEvent, copy: Copy, scope: string): Pro
       return copy
         .read(event, plan.key)
         .catch(() => (isNavigation ? fromNetwork(request, lastResortPage(scope)) : Response.error()));
+    case 'unsaved':
+      // At its own address, so that the page does not take itself for the network's.
+      return fromNetwork(request, Response.redirect(savedAddress(url)));
     case 'otherVersion':
       return copy
         .readOtherVersion(url)

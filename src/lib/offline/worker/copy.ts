@@ -1,9 +1,16 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController';
 import type { PrecacheEntry } from 'workbox-precaching/_types';
+import { alteredKey } from '../protocol/altered-version';
 import { cacheName } from '../protocol/cache-names';
 import type { CopyStatus } from '../protocol/copy-status';
+import { askUntilItComes } from './attempts';
 import { isIntact } from './integrity';
 import { deleteOlderCopies, takeOverOlderCopies } from './older-copies';
+import { WrongFile, whyWrong } from './wrong-file';
+
+/** Hosts answer these pages, asked for by name too, as what they are. */
+const NOT_FOUND = /(^|\/)404\.html$/;
+const HASHED_SCRIPT = /^_app\/immutable\/.*\.js$/;
 
 /** How long one file may take to arrive while the copy is saved, which nobody waits for. */
 const SAVING_TIMEOUT_MS = 60_000;
@@ -35,7 +42,12 @@ export interface Copy {
  */
 export function createCopy(entries: PrecacheEntry[], scope: string, story: string): Copy {
   const name = cacheName(scope, story);
-  let isHttpCacheBypassed = false;
+  const scripts = entries.map(({ url }) => url).filter((url) => HASHED_SCRIPT.test(url));
+  /** What other versions have saved at an address. */
+  const otherVersionsOf = async (url: string) => {
+    const saved = await (await caches.open(name)).matchAll(url, { ignoreSearch: true });
+    return Promise.all(saved.map((response) => response.text()));
+  };
   const controller: PrecacheController = new PrecacheController({
     cacheName: name,
     plugins: [
@@ -48,11 +60,19 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
         },
         requestWillFetch({ request, event }) {
           const timeout = event.type === 'install' ? SAVING_TIMEOUT_MS : READING_TIMEOUT_MS;
-          // `reload` would put a broken answer into the browser's own cache, from which pages are shown.
-          const cache = isHttpCacheBypassed || request.cache === 'reload' ? 'no-store' : request.cache;
           // Not in the oldest browsers that are served.
           const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(timeout) : null;
-          return Promise.resolve(new Request(request, { signal, cache }));
+          return Promise.resolve(new Request(request, { signal }));
+        },
+        // The browser, which could check the hash itself, would not say what came instead.
+        async fetchDidSucceed({ request: { url }, response }) {
+          const integrity = controller.getIntegrityForCacheKey(cacheKeys.get(url) ?? '');
+          if (integrity === undefined || (await isIntact(response, integrity))) return response;
+          throw new WrongFile(await whyWrong(response, { scripts, others: await otherVersionsOf(url) }));
+        },
+        cacheWillUpdate({ request: { url }, response }) {
+          const isExpected = response.status < 400 || (response.status === 404 && NOT_FOUND.test(url));
+          return Promise.resolve(isExpected ? response : null);
         },
       },
     ],
@@ -65,13 +85,16 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
     async install(event) {
       // Where it fails, the files are fetched instead.
       await takeOverOlderCopies(scope, name).catch(() => undefined);
-      try {
-        await controller.install(event);
-      } catch (error) {
-        // The browser's own cache may hold a broken file, and would give it again.
-        if (!(error instanceof TypeError)) throw error;
-        isHttpCacheBypassed = true;
-        await controller.install(event);
+      // Not by Workbox's own `install`, which ends the event's life with the first file that fails. One after
+      // the other, as there: https://github.com/GoogleChrome/workbox/issues/2528
+      for (const { url, revision } of entries) {
+        const { href } = new URL(url, scope);
+        const params = { cacheKey: cacheKeys.get(href) };
+        const ask = async (cache: RequestCache) => {
+          const request = new Request(href, { cache, credentials: 'same-origin', mode: 'same-origin' });
+          await Promise.all(controller.strategy.handleAll({ event, request, params }));
+        };
+        await askUntilItComes(ask, revision === null);
       }
     },
     async read(event, key) {
@@ -79,11 +102,19 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
       const cacheKey = cacheKeys.get(href);
       if (cacheKey === undefined) throw new RangeError(`“${key}” is not part of the offline copy`);
       const integrity = controller.getIntegrityForCacheKey(cacheKey);
-      return controller.strategy.handle({
-        event,
-        request: new Request(href),
-        params: { cacheKey, integrity },
-      });
+      const ask = (cache: RequestCache) =>
+        controller.strategy.handle({
+          event,
+          request: new Request(href, { cache }),
+          params: { cacheKey, integrity },
+        });
+      try {
+        return await ask('default');
+      } catch (error) {
+        // The browser's own cache may hold a broken file. A network that is slow would be no faster.
+        if (!(error instanceof TypeError)) throw error;
+        return ask('no-store');
+      }
     },
     async readOtherVersion(url) {
       return (await caches.open(name)).match(url, { ignoreSearch: true });
@@ -110,7 +141,7 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
     },
     async deleteOtherVersions() {
       const cache = await caches.open(name);
-      const own = new Set(cacheKeys.values());
+      const own = new Set([...cacheKeys.values(), alteredKey(scope)]);
       const others = (await cache.keys()).filter(({ url }) => !own.has(url));
       await Promise.all(others.map((request) => cache.delete(request)));
       await deleteOlderCopies(scope, name);

@@ -1,9 +1,11 @@
+import { forgetAltered, recallAltered, rememberAltered } from '../protocol/altered-version';
 import type { BuiltVersion } from '../protocol/built-version';
 import { isMessageToWorker, type MessageToWorker } from '../protocol/messages-to-worker';
 import { answerRequest } from './answers';
 import { createCopy } from './copy';
 import { failureReason } from './failure-reason';
 import { allTabsRun, tellTabs, type Tabs } from './tabs';
+import { WrongFile } from './wrong-file';
 
 /** What is used of the worker's global scope. */
 export interface WorkerScope {
@@ -30,12 +32,22 @@ export function createHandlers(worker: WorkerScope, { story, files, info }: Buil
   const copy = createCopy(files, scope, story);
 
   const install = async (event: ExtendableEvent) => {
+    const isKnownAltered = await wasAltered();
     try {
+      if (isKnownAltered) throw new WrongFile('altered');
       await copy.install(event);
+      await forgetAltered(scope, story);
     } catch (error) {
-      await tellTabs(clients, { type: 'failed', reason: failureReason(error) });
+      const reason = failureReason(error);
+      if (reason === 'altered' && !isKnownAltered) await rememberAltered(scope, story, info.pages ?? []);
+      await tellTabs(clients, { type: 'failed', reason });
       throw error;
     }
+  };
+  /** Whether this version's pages came altered not long ago. */
+  const wasAltered = async () => {
+    const altered = await recallAltered(scope, story);
+    return altered !== undefined && altered.pages.join() === info.pages?.join();
   };
   const cleanUp = async () => {
     // A worker that is on its way may need what this one would delete.

@@ -16,6 +16,7 @@ beforeEach(async () => {
 afterEach(leaveBrowser);
 
 async function lose(how: 'lost' | 'spoilt'): Promise<void> {
+  browser.network.forget();
   const cache = await browser.caches.open(cacheName(SCOPE, STORY));
   for (const request of await cache.keys()) {
     if (how === 'lost') await cache.delete(request);
@@ -61,7 +62,7 @@ describe.each(['lost', 'spoilt'] as const)('Files that are %s', (how) => {
       expect(page.status).toBe(503);
       const html = await page.text();
       expect(html).toContain(`<a href="${SCOPE}">`);
-      expect(html).toContain(`<a href="${SCOPE}en">`);
+      expect(html).toContain(`<a href="${SCOPE}en/">`);
     },
   );
 });

@@ -23,7 +23,7 @@ export const embedText: Record<Locale, EmbedText> = {
     next: 'الصفحة التالية',
     sources: 'المصادر والتصويبات',
     about: 'قصة من «خيوط»: كلّ خبر فيها منسوب إلى قائله ومعه مصادره. لا تتعقّبك ولا تحفظ شيئًا على جهازك.',
-    blocked: 'لا تسمح هذه الصفحة بفتح الروابط. العنوان:',
+    blocked: 'لا تسمح هذه الصفحة بفتح الروابط. انسخ العنوان أو اضغط عليه مطوّلًا:',
   },
   en: {
     open: 'Open the full story',
@@ -35,6 +35,6 @@ export const embedText: Record<Locale, EmbedText> = {
     sources: 'Sources and corrections',
     about:
       'A story by Khuyut: every claim in it is attributed and comes with its sources. It does not track you, and stores nothing on your device.',
-    blocked: 'This page does not let links open. The address:',
+    blocked: 'This page does not let links open. Copy the address, or press and hold it:',
   },
 };

@@ -1,5 +1,6 @@
 import { byCalendar } from '$lib/model/calendar';
 import type { Meeting, Person, Status } from '$lib/model/schema';
+import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Story } from '$lib/model/story';
 
 /** A person at a meeting, and how the claim that puts them there stands. */
@@ -26,6 +27,14 @@ export interface Row {
   start: Tie[];
   end: Tie[];
   hubs: Hub[];
+}
+
+/** The meetings of a chapter, and the other meetings of the same people. */
+export function meetingsAround({ meetings }: Story, ids: readonly string[]): string[] {
+  const people = new Set(ids.flatMap((id) => entry(meetings, id).people));
+  return [...meetings.values()]
+    .filter((meeting) => ids.includes(meeting.id) || meeting.people.some((id) => people.has(id)))
+    .map(({ id }) => id);
 }
 
 /** Who met whom: the rows in the order of the calendar, and people who are mentioned apart from any meeting. */
@@ -85,5 +94,5 @@ const tiesOf = (story: Story, meeting: Meeting): Tie[] =>
 function statusAt(story: Story, meeting: Meeting, { id }: Person): Status {
   const claims = meeting.claims.map((claim) => entry(story.claims, claim));
   const own = claims.find(({ people }) => people.includes(id));
-  return (own ?? entry(story.claims, meeting.thread)).status;
+  return own?.status ?? meetingStatus(story, meeting);
 }

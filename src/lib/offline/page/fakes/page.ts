@@ -15,16 +15,22 @@ import { FakeServiceWorker } from './service-worker';
 export const SCOPE = 'https://example.org/stories/';
 export const ENTRY = `${SCOPE}_app/immutable/khuyut.AAAA.js`;
 
+export const STORY = 'a-story';
+
 /** An open page of the story, and what its browser has of the story. */
 export class FakePage {
   readonly workers = new FakeContainer(SCOPE);
   readonly caches = new FakeCaches();
   readonly reload = vi.fn();
+  /** Where the page leads the tab. */
+  readonly assign = vi.fn();
+  readonly replace = vi.fn();
   readonly onLeave = vi.fn();
   /** Whether the browser has promised to keep what is stored, and whether it would. */
   isPersisted = false;
   promises = false;
   private readonly window = new Window({ url: SCOPE });
+  readonly location = { href: SCOPE, reload: this.reload, assign: this.assign, replace: this.replace };
   private readonly navigator = {
     serviceWorker: this.workers,
     storage: {
@@ -37,6 +43,7 @@ export class FakePage {
   /** Opens the page, as the build makes the parts of it that the offline copy needs. */
   constructor(readonly locale: Locale = 'en') {
     fakeTime();
+    Object.assign(this.window.document.documentElement.dataset, { story: STORY, revision: 'v1' });
     this.window.document.body.innerHTML = [
       '<p data-disconnected data-text="No connection"></p><a data-offline-link hidden></a>',
       render(OfflinePanel, { props: { locale } }).body,
@@ -47,7 +54,7 @@ export class FakePage {
       document: this.window.document,
       localStorage: this.window.localStorage,
       sessionStorage: this.window.sessionStorage,
-      location: { href: SCOPE, reload: this.reload },
+      location: this.location,
       navigator: this.navigator,
       caches: this.caches,
       ServiceWorker: FakeServiceWorker,
@@ -60,7 +67,7 @@ export class FakePage {
   get options(): OfflineOptions {
     return {
       locale: this.locale,
-      storage: openStorage('/stories/', 'a-story'),
+      storage: openStorage('/stories/', STORY),
       home: '/stories/',
       worker: '/stories/service-worker.js',
       entry: ENTRY,

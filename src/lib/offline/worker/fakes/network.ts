@@ -13,8 +13,11 @@ export type Fault =
   /** Nothing, for as long as the fault lasts. */
   | 'hang'
   /** There is no connection. */
-  | 'offline';
+  | 'offline'
+  /** A script of the host's own stands in each page; other files come as they are. */
+  | 'altered';
 
+/** Faults that may pass. */
 export const FAULTS = ['portal', 'truncated', 'cut', 'error-500', 'missing-404', 'hang', 'offline'] as const;
 
 interface Answer {
@@ -23,6 +26,8 @@ interface Answer {
   headers: Record<string, string>;
   /** Whether the connection ends before all of it has come. */
   isCut?: boolean;
+  /** What the host calls the file as it is now, whatever comes of it on the way. */
+  tag?: string;
 }
 
 export const DAY = 'Tue, 24 Nov 2026 08:00:00 GMT';
@@ -36,8 +41,12 @@ const isHashed = (url: string) => url.includes('/_app/immutable/');
 export class FakeNetwork {
   /** What the host has, by address. */
   files = new Map<string, string>();
+  /** With which status the host answers an address that it has. */
+  statusOf: (url: string) => number = () => 200;
   /** Addresses that the host was asked for. */
   asked: string[] = [];
+  /** Addresses of which the host has sent a body, and not only the word that nothing has changed. */
+  sent: string[] = [];
   private fault: { kind: Fault; affects: (url: string) => boolean } | undefined;
   private readonly kept = new Map<string, Answer>();
   private readonly hanging = new Set<() => void>();
@@ -59,9 +68,13 @@ export class FakeNetwork {
 
   readonly fetch = async (request: Request): Promise<Response> => {
     const { url, cache, signal, integrity } = request;
-    const kept = cache === 'default' ? this.kept.get(url) : undefined;
-    const answer = kept ?? (await this.ask(url, signal));
-    if (isKeepable(answer) && cache !== 'no-store') this.kept.set(url, answer);
+    const kept = this.kept.get(url);
+    if (cache === 'only-if-cached' && !kept) throw new TypeError('Failed to fetch');
+    const isFresh =
+      cache === 'only-if-cached' || (kept !== undefined && cache === 'default' && isImmutable(kept));
+    const isConditional = cache === 'default' || cache === 'no-cache';
+    const answer = isFresh && kept ? kept : await this.ask(url, signal, isConditional ? kept : undefined);
+    if (answer.status === 200 && !answer.isCut && cache !== 'no-store') this.kept.set(url, answer);
     if (answer.isCut && integrity) throw new TypeError('Failed to fetch');
     if (integrity && integrity !== integrityOf(answer.body)) {
       throw new TypeError('Failed to find a valid digest');
@@ -70,7 +83,15 @@ export class FakeNetwork {
     return new Response(answer.isCut ? brokenBody(answer.body) : answer.body, { status, headers });
   };
 
-  private async ask(url: string, signal: AbortSignal): Promise<Answer> {
+  /** What the host answers; it sends no body where it has sent the browser the same before. */
+  private async ask(url: string, signal: AbortSignal, kept: Answer | undefined): Promise<Answer> {
+    const answer = await this.answerTo(url, signal);
+    if (answer.tag !== undefined && answer.tag === kept?.tag) return kept;
+    this.sent.push(url);
+    return answer;
+  }
+
+  private async answerTo(url: string, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
     this.asked.push(url);
     const { kind, affects } = this.fault ?? {};
@@ -88,6 +109,8 @@ export class FakeNetwork {
         return page(500, 'out of order');
       case 'missing-404':
         return page(404, 'nothing here');
+      case 'altered':
+        return { ...whole, body: whole.body.replace('</body>', '<script>count()</script></body>') };
       case 'offline':
         throw new TypeError('Failed to fetch');
       case 'hang':
@@ -102,7 +125,8 @@ export class FakeNetwork {
     const body = this.files.get(url.replace(/[?#].*$/, ''));
     if (body === undefined) return page(404, 'nothing here');
     const caching = isHashed(url) ? 'max-age=31536000, immutable' : 'no-cache';
-    return { status: 200, body, headers: { 'Cache-Control': caching, Date: DAY, Vary: 'Accept-Encoding' } };
+    const headers = { 'Cache-Control': caching, Date: DAY, Vary: 'Accept-Encoding' };
+    return { status: this.statusOf(url), body, headers, tag: integrityOf(body) };
   }
 }
 
@@ -112,8 +136,7 @@ const page = (status: number, body: string): Answer => ({
   headers: { 'Content-Type': 'text/html' },
 });
 
-const isKeepable = ({ status, headers, isCut }: Answer) =>
-  status === 200 && isCut !== true && headers['Cache-Control']?.includes('immutable') === true;
+const isImmutable = ({ headers }: Answer) => headers['Cache-Control']?.includes('immutable') === true;
 
 function brokenBody(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({

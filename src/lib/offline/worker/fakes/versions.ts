@@ -12,11 +12,13 @@ export type Name = 'v1' | 'v2' | 'v3';
 
 /** The files of a version by their key below the scope: pages of both editions, and hashed scripts. */
 export function filesOf(name: Name): Map<string, string> {
+  const script = `_app/immutable/khuyut.${name}.js`;
   return new Map([
-    ...['./', 'en/', `_app/immutable/khuyut.${name}.js`].map((key): [string, string] => [
+    ...['./', 'en/'].map((key): [string, string] => [
       key,
-      `“${key}” as ${name} has it`,
+      `<html><body>“${key}” as ${name} has it<script src="/${script}"></script></body></html>`,
     ]),
+    [script, `“${script}” as ${name} has it`],
     ...UNCHANGED.map((key): [string, string] => [key, `“${key}” as all versions have it`]),
   ]);
 }
@@ -31,7 +33,7 @@ export function builtVersion(name: Name): BuiltVersion {
     revision: url.startsWith('_app/') ? null : integrityOf(body).slice(7, 15),
     integrity: integrityOf(body),
   }));
-  return { story: STORY, files, info: { bytes: 1_000, corrections: [] } };
+  return { story: STORY, files, info: { bytes: 1_000, corrections: [], pages: [name] } };
 }
 
 /** Lets the host serve a version, and no other one's files. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelAttributes } from './label-attributes';
+import { labelElement } from './label-element';
 import { marksOf } from './marks';
 import type { Scene } from './scene';
 
@@ -80,13 +80,14 @@ describe('The marks of a scene', () => {
 describe('The attributes of a name', () => {
   it('make it a place, but where it is only there for bearings', () => {
     const label = { id: 'rome', name: 'Rome', side: 'north', at } as const;
-    expect(labelAttributes({ ...label, kind: 'point' })).toEqual({
+    const attributes = (kind: 'point' | 'country') => labelElement({ ...label, kind }, 'ltr').attributes;
+    expect(attributes('point')).toEqual({
       class: 'label point',
       'data-label': 'rome',
       'data-place': 'rome',
       'data-side': 'north',
       'data-at': '12.0 3.5',
     });
-    expect(labelAttributes({ ...label, kind: 'country' })).not.toHaveProperty('data-place');
+    expect(attributes('country')).not.toHaveProperty('data-place');
   });
 });

@@ -23,7 +23,7 @@ const kinds = (id: string) => scene(id).knots.map(({ kind }) => kind);
 describe.each(story.chapters)('The scene of $plan.id', (chapter) => {
   const { plan } = chapter;
   const drawn = sceneOf(story, chapter);
-  const places = drawn.labels.filter(({ id }) => plan.places.includes(id));
+  const places = drawn.labels.filter(({ kind }) => kind === 'point' || kind === 'area');
 
   it('names the places of its plan, in their order', () => {
     expect(places.map(({ id }) => id)).toEqual(plan.places);
@@ -46,15 +46,16 @@ describe.each(story.chapters)('The scene of $plan.id', (chapter) => {
   });
 
   it('names the countries of its plan after its places, for bearings only', () => {
-    const countries = drawn.labels.slice(places.length);
-    expect(countries.map(({ id }) => id)).toEqual(plan.countries ?? []);
-    for (const { kind } of countries) expect(kind).toBe('country');
+    const countries = plan.countries ?? [];
+    const last = drawn.labels.slice(drawn.labels.length - countries.length);
+    expect(last.map(({ id }) => id)).toEqual(countries);
+    for (const { kind } of last) expect(kind).toBe('country');
   });
 
   it('shades what its plan shades, and says so in words', () => {
     expect(drawn.regions.map(({ id }) => id)).toEqual(plan.regions);
     for (const { id, shade } of drawn.regions) expect(shade).toBe(entry(story.regions, id).shade);
-    expect(drawn.text).toBe(chapter.mapText);
+    expect(drawn.text.startsWith(chapter.mapText)).toBe(true);
   });
 
   it('ties no knot at the point of a country or a region', () => {
@@ -78,9 +79,9 @@ describe.each(story.chapters)('The scene of $plan.id', (chapter) => {
 });
 
 describe('A thread', () => {
-  it('has its knot in Rome, and a solid strand to either end', () => {
+  it('has its knot in Rome, and to either end a strand no firmer than the claim that they met', () => {
     const { strands, knots } = scene('rome');
-    expect(strands.map(({ form }) => form)).toEqual(['solid', 'solid']);
+    expect(strands.map(({ form }) => form)).toEqual(['dashed', 'dashed']);
     expect(knots).toEqual([{ at: pointOf([41.9, 12.483]), kind: 'tied', state: 'lit' }]);
   });
 
@@ -91,7 +92,9 @@ describe('A thread', () => {
   });
 
   it('is forked where its account is disputed', () => {
-    expect(new Set(scene('rhodes-2017').strands.map(({ form }) => form))).toEqual(new Set(['forked']));
+    expect(new Set(scene('rhodes-2017').strands.map(({ form }) => form))).toEqual(
+      new Set(['forked', 'wisp']),
+    );
   });
 
   it('is tied somewhere in Greece where no town is named', () => {
@@ -110,7 +113,8 @@ describe('A thread', () => {
 describe('Earlier contacts', () => {
   it('are open knots on the thread of another meeting, two on either leg', () => {
     expect(kinds('before-rome')).toEqual(['tied', 'open', 'open', 'open', 'open']);
-    expect(scene('before-rome').strands).toEqual(scene('rome').strands);
+    const paths = (id: string) => scene(id).strands.map(({ d, form }) => [d, form]);
+    expect(paths('before-rome')).toEqual(paths('rome'));
   });
 
   it('are at no place that has a name', () => {
@@ -140,7 +144,15 @@ describe('The two languages', () => {
       return edition.chapters.map((chapter) => sceneOf(edition, chapter));
     });
     const bare = (all: Scene[] | undefined) =>
-      all?.map((one) => ({ ...one, text: '', labels: one.labels.map((label) => ({ ...label, name: '' })) }));
+      all?.map((one) => ({
+        ...one,
+        text: '',
+        labels: one.labels.map(({ caption, ...label }) => ({
+          ...label,
+          name: '',
+          said: caption?.lines.map(({ kind, form }) => [kind, form]),
+        })),
+      }));
     expect(bare(ar)).toEqual(bare(en));
     expect(ar?.[0]?.labels[0]?.name).toBe('ليبيا');
     expect(en?.[0]?.labels[0]?.name).toBe('Libya');

@@ -1,4 +1,8 @@
+import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Chapter, type Story } from '$lib/model/story';
+import { captionOf, markRepeated, remarksAt, sentenceOf, type Caption } from './captions';
+import { captionWords } from './caption-words';
+import { exitOf } from './leads';
 import type { Region } from '$lib/model/manifest';
 import type { ChapterPlan, Meeting, Place, Side, ThreadState } from '$lib/model/schema';
 import { project, projectBounds, type Box, type Point } from './projection';
@@ -11,8 +15,15 @@ export interface Label {
   side: Side;
   /** Map units. */
   at: Point;
-  /** Countries and regions are named, never pinned; a `country` is only there for bearings. */
-  kind: 'point' | 'area' | 'country';
+  /**
+   * Countries and regions are named, never pinned; a `country` is only there for bearings. `open`: a knot without
+   * a place. `lead`: where a thread leaves the view, with the name of where it leads.
+   */
+  kind: 'point' | 'area' | 'country' | 'open' | 'lead';
+  /** What is said of a meeting there, or of the place itself. */
+  caption?: Caption;
+  /** Where a thread leads: whole degrees clockwise from east. */
+  angle?: number;
 }
 
 /** Where a thread is tied: `tied` at a place, `area` somewhere in a country, `open` at no named place. */
@@ -39,6 +50,8 @@ export interface Scene {
   regions: ShadedRegion[];
   strands: Strand[];
   knots: Knot[];
+  /** The way on which lit threads lead from their first end to their last: whole degrees clockwise from east. */
+  course?: number;
   text: string;
 }
 
@@ -47,7 +60,7 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
   const scene: Scene = {
     chapter: plan.id,
     view: roundBox(projectBounds(plan.bounds)),
-    labels: [...placeLabels(story, plan), ...countryLabels(story, plan)],
+    labels: [],
     regions: plan.regions.map((id) => ({ id, shade: entry(story.regions, id).shade })),
     strands: [],
     knots: [],
@@ -59,12 +72,24 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
       scene.knots.push(...openKnots(story, plan.meetings));
       continue;
     }
-    const form = formOf(entry(story.claims, meeting.thread).status);
+    const form = formOf(meetingStatus(story, meeting));
     for (const part of legsOf(story, meeting)) scene.strands.push(...strands(part, form, state));
     const place = knotPlace(story, meeting);
     if (place)
       scene.knots.push({ at: roundPoint(threadPoint(place)), kind: isArea(place) ? 'area' : 'tied', state });
   }
+  scene.labels = [
+    ...markRepeated(placeLabels(story, plan)),
+    ...openLabels(story, plan, scene.knots),
+    ...leadLabels(story, plan, scene.view),
+    ...countryLabels(story, plan),
+  ];
+  const course = courseOf(story, plan);
+  if (course !== undefined) scene.course = course;
+  const told = scene.labels.flatMap(({ name, caption }) =>
+    caption?.state === 'lit' ? [sentenceOf(name, caption)] : [],
+  );
+  scene.text = [mapText, ...told].join(' ');
   return scene;
 }
 
@@ -77,8 +102,62 @@ function placeLabels(story: Story, plan: ChapterPlan): Label[] {
       side: plan.sides?.[id] ?? place.side,
       at: roundPoint(pointOf(plan.names?.[id] ?? place.at)),
       kind: isArea(place) ? 'area' : 'point',
+      ...withCaption(captionAt(story, plan, id)),
     };
   });
+}
+
+/** What is said at a place: of the first meeting that is shown there, or of the place itself. */
+function captionAt(story: Story, plan: ChapterPlan, place: string): Caption | undefined {
+  for (const [id, state] of Object.entries(plan.meetings)) {
+    const meeting = entry(story.meetings, id);
+    if (meeting.place === place && state !== 'knots') return captionOf(story, meeting, state);
+  }
+  return remarksAt(story, plan, place);
+}
+
+const withCaption = (caption: Caption | undefined) => (caption ? { caption } : {});
+
+/** A meeting without a place is told at the middle one of its open knots. */
+function openLabels(story: Story, plan: ChapterPlan, knots: readonly Knot[]): Label[] {
+  const open = Object.entries(plan.meetings).find(([, state]) => state === 'knots');
+  const between = knots.filter(({ kind }) => kind === 'open');
+  const knot = between[Math.floor(between.length / 2)];
+  if (!open || !knot) return [];
+  const [id] = open;
+  return [
+    {
+      id,
+      name: captionWords[story.locale].noPlace,
+      side: 'north-east',
+      at: knot.at,
+      kind: 'open',
+      caption: captionOf(story, entry(story.meetings, id), 'lit'),
+    },
+  ];
+}
+
+/** Where lit threads leave the view: each end that has no name in it is named there, once. */
+function leadLabels(story: Story, plan: ChapterPlan, view: Box): Label[] {
+  const leads = new Map<string, Label>();
+  for (const [id, state] of Object.entries(plan.meetings)) {
+    if (state !== 'lit') continue;
+    for (const part of legsOf(story, entry(story.meetings, id))) {
+      const exit = exitOf(part, view);
+      if (!exit || leads.has(part.end) || plan.places.includes(part.end)) continue;
+      const name = entry(story.places, part.end).name[story.locale];
+      const { at, side, angle } = exit;
+      leads.set(part.end, {
+        id: part.end,
+        name,
+        side,
+        at: roundPoint(at),
+        kind: 'lead',
+        angle: Math.round(angle),
+      });
+    }
+  }
+  return [...leads.values()];
 }
 
 function countryLabels(story: Story, plan: ChapterPlan): Label[] {
@@ -89,12 +168,34 @@ function countryLabels(story: Story, plan: ChapterPlan): Label[] {
 }
 
 /** From the knot to either end; a meeting at one of the ends has a single leg from there. */
-function legsOf(story: Story, meeting: Meeting): Leg[] {
+function legsOf(story: Story, meeting: Meeting): (Leg & { end: string })[] {
   const [one, other] = meeting.ends;
   const start = meeting.place ?? one;
   return [one, other]
     .filter((end) => end !== start)
-    .map((end) => leg(threadPoint(entry(story.places, start)), threadPoint(entry(story.places, end))));
+    .map((end) => ({
+      ...leg(threadPoint(entry(story.places, start)), threadPoint(entry(story.places, end))),
+      end,
+    }));
+}
+
+/**
+ * The way that comes nearest to all lit threads, each leg counted once: from its first end to its knot, and on
+ * to the last.
+ */
+function courseOf(story: Story, plan: ChapterPlan): number | undefined {
+  const ways = Object.entries(plan.meetings)
+    .filter(([, state]) => state === 'lit')
+    .map(([id]) => entry(story.meetings, id))
+    .flatMap((meeting) =>
+      legsOf(story, meeting).map(({ from, to, end }) => {
+        const length = Math.hypot(to.x - from.x, to.y - from.y) * (end === meeting.ends[0] ? -1 : 1);
+        return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+      }),
+    );
+  if (ways.length === 0) return undefined;
+  const sum = (axis: 'x' | 'y') => ways.reduce((total, way) => total + way[axis], 0);
+  return Math.round((Math.atan2(sum('y'), sum('x')) * 180) / Math.PI);
 }
 
 /** The place of a meeting's knot; none for a meeting at an end, where the region is shaded instead. */
@@ -104,10 +205,10 @@ function knotPlace(story: Story, meeting: Meeting): Place | undefined {
     : undefined;
 }
 
-/** Contacts with no place named: open knots spread along the chapter's lit threads. */
+/** Contacts with no place named: open knots spread along the chapter's other threads. */
 function openKnots(story: Story, meetings: Record<string, ThreadState>): Knot[] {
   return Object.entries(meetings)
-    .filter(([, state]) => state === 'lit')
+    .filter(([, state]) => state !== 'knots')
     .flatMap(([id]) => legsOf(story, entry(story.meetings, id)))
     .flatMap((part) =>
       [0.36, 0.64].map((t) => ({ at: roundPoint(along(part, t)), kind: 'open', state: 'lit' }) as const),

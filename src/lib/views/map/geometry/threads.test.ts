@@ -77,16 +77,23 @@ describe.each(LEGS)('A leg %s', (_, whole) => {
     }
   });
 
-  it('has two tips, one on either side of its end, when it is forked', () => {
-    const [stem, ...tips] = strands(whole, 'forked', 'lit').map(endsOf);
-    expect(tips).toHaveLength(2);
-    expect(stem && distance(stem[0], whole.from)).toBeLessThan(0.1);
-    const [one, other] = tips.map(([, tip]) => tip);
+  it('parts half way and ends in two prongs, wide apart and frayed, when it is forked', () => {
+    const drawn = strands(whole, 'forked', 'lit');
+    const of = (form: Strand['form']) => drawn.filter((strand) => strand.form === form).map(endsOf);
+    const [stem, ...prongs] = of('forked');
     const length = distance(whole.from, whole.to);
-    for (const [base] of tips) expect(stem && distance(base, stem[1])).toBeLessThan(0.1);
-    expect(one && distance(one, whole.to)).toBeCloseTo(length * 0.04, 0);
-    expect(other && distance(other, whole.to)).toBeCloseTo(length * 0.04, 0);
-    expect(one && other && distance(one, other)).toBeCloseTo(length * 0.08, 0);
+    expect(prongs).toHaveLength(2);
+    expect(stem && distance(stem[0], whole.from)).toBeLessThan(0.1);
+    expect(stem && distance(stem[1], along(whole, 0.5))).toBeLessThan(0.1);
+    for (const [base] of prongs) expect(stem && distance(base, stem[1])).toBeLessThan(0.1);
+    const [one, other] = prongs.map(([, tip]) => tip);
+    expect(one && other && distance(one, other)).toBeGreaterThan(length * 0.09);
+    const wisps = of('wisp');
+    expect(wisps).toHaveLength(6);
+    for (const [base] of wisps) {
+      expect(prongs.some(([, tip]) => distance(tip, base) < 0.2)).toBe(true);
+    }
+    for (const [, tip] of wisps) expect(distance(tip, whole.to)).toBeLessThan(length * 0.12);
   });
 
   it.each(['solid', 'dashed', 'dotted', 'forked'] as const)(

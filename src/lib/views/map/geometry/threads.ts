@@ -1,7 +1,7 @@
 import type { Status, ThreadState } from '$lib/model/schema';
 import type { Point } from './projection';
 
-/** How a thread is drawn: its form says what is known. */
+/** How a thread is drawn: its form says what is known. What is disputed parts and frays before its end. */
 export type Form = 'solid' | 'dashed' | 'dotted' | 'forked';
 
 /** A line of a thread, as SVG path data in map units. */
@@ -20,6 +20,13 @@ export interface Leg {
 
 /** How far a leg swings out, as a part of its length. */
 const SWING = 0.16;
+
+/** How far a frayed leg holds. */
+const FRAYED_REACH = 0.7;
+
+/** Where a forked leg parts, and where its prongs fray: parts of the leg and of a prong. */
+const FORK = 0.5;
+const PRONG = 0.75;
 
 /** How early the strands of a fan part: 0 at its end, 1 at its start. */
 const PARTING = 0.9;
@@ -75,21 +82,22 @@ export function upTo(whole: Leg, t: number): Leg {
 
 /** The strands of one leg, in the form and state that it has. */
 export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[] {
-  const reach = state === 'frayed' ? 0.7 : 1;
-  const stems =
-    form === 'forked'
-      ? [upTo(whole, 0.1), ...fan(whole, 0.1, reach, [-1, 1], 0.04)]
-      : [reach === 1 ? whole : upTo(whole, reach)];
-  const wisps = state === 'frayed' ? frayOf(whole, reach, form) : [];
-  return [
-    ...stems.map((stem) => ({ d: curve(stem), form, state })),
-    ...wisps.map((wisp) => ({ d: curve(wisp), form: 'wisp' as const, state })),
-  ];
-}
-
-/** The loose ends of a frayed leg, past where it still holds; a forked one frays at both of its tips. */
-function frayOf(whole: Leg, reach: number, form: Form): Leg[] {
-  return fan(whole, reach, 0.82, form === 'forked' ? [-2.8, -1.2, 1.2, 2.8] : [-1, 0.15, 1.2], 0.02);
+  const strandsOf = (legs: readonly Leg[], as: Strand['form']) =>
+    legs.map((one) => ({ d: curve(one), form: as, state }));
+  const reach = state === 'frayed' ? FRAYED_REACH : 1;
+  if (form === 'forked') {
+    const prongs = fan(whole, reach * FORK, reach, [-1, 1], 0.07);
+    return [
+      ...strandsOf([upTo(whole, reach * FORK), ...prongs.map((prong) => upTo(prong, PRONG))], form),
+      ...strandsOf(
+        prongs.flatMap((prong) => fan(prong, PRONG, 1, [-1, 0.15, 1.2], 0.05)),
+        'wisp',
+      ),
+    ];
+  }
+  if (state !== 'frayed') return strandsOf([whole], form);
+  const wisps = fan(whole, reach, reach + 0.12, [-1, 0.15, 1.2], 0.02);
+  return [...strandsOf([upTo(whole, reach)], form), ...strandsOf(wisps, 'wisp')];
 }
 
 /** Curves that leave a leg at `start` and end beside the point at `end`, spread across its direction. */

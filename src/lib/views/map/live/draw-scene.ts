@@ -1,4 +1,4 @@
-import { labelAttributes } from '../geometry/label-attributes';
+import { labelElement, type Element as Made } from '../geometry/label-element';
 import type { Dot, Marks } from '../geometry/marks';
 import type { Label } from '../geometry/scene';
 
@@ -15,13 +15,19 @@ export function drawMarks(svg: SVGSVGElement, { regions, lines, dots }: Marks = 
 
 /** Creates the element that shows a place's name. */
 export function createLabel(label: Label): HTMLElement {
-  const element = document.createElement('span');
-  const name = document.createElement('bdi');
-  setAttributes(element, labelAttributes(label));
-  name.dir = document.documentElement.dir;
-  name.textContent = label.name;
-  element.append(name);
+  return fill(document.createElement('span'), labelElement(label, document.documentElement.dir));
+}
+
+function fill<Empty extends Element>(element: Empty, { attributes, content }: Made): Empty {
+  setAttributes(element, attributes);
+  element.append(...content.map((part) => (typeof part === 'string' ? part : fill(create(part.name), part))));
   return element;
+}
+
+function create(name: Made['name']): Element {
+  return name === 'svg' || name === 'path'
+    ? document.createElementNS(SVG, name)
+    : document.createElement(name);
 }
 
 function group({ strokes, ...attributes }: Dot): SVGElement {

@@ -10,6 +10,7 @@ import { drawMarks } from './draw-scene';
  * is drawn costs nothing, as the browser's compositor does it. So a flight draws its two ends and moves them.
  */
 export interface Layer {
+  readonly svg: SVGSVGElement;
   /** Puts a scene's regions and threads on the basemap. */
   show: (scene: Scene) => void;
   /** Takes the scene away and leaves the basemap. */
@@ -23,6 +24,8 @@ export interface Layer {
   prepare: (end: Camera, flight: Flight, surface: Size, fade?: Keyframe[]) => void;
   /** Sets off on the prepared flight. */
   fly: () => void;
+  /** Hides the scene's threads, until they have been drawn over it; or shows them. */
+  setUndrawn: (isUndrawn: boolean) => void;
   /** Stops a flight where it is. */
   pause: () => void;
   /** Lies above the other layer, or below it. */
@@ -56,6 +59,7 @@ export function createLayer(svg: SVGSVGElement): Layer {
   };
   const hide = () => svg.classList.add('idle');
   return {
+    svg,
     show(scene) {
       if (scene === shown) return;
       shown = scene;
@@ -90,6 +94,7 @@ export function createLayer(svg: SVGSVGElement): Layer {
     pause() {
       for (const animation of animations) animation.pause();
     },
+    setUndrawn: (isUndrawn) => void svg.classList.toggle('undrawn', isUndrawn),
     setAbove: (isAbove) => void svg.classList.toggle('over', isAbove),
     hide,
     stop() {

@@ -27,7 +27,10 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
     return shown.scene;
   };
   const places = () =>
-    chapters.flatMap((chapter) => readScene(chapter).labels).filter(({ kind }) => kind !== 'country');
+    chapters
+      .flatMap((chapter) => readScene(chapter).labels)
+      .filter(({ kind }) => kind === 'point' || kind === 'area')
+      .map(({ id, name, side, at, kind }) => ({ id, name, side, at, kind }));
   return {
     get state() {
       return stage.dataset.state === 'moving' ? 'moving' : 'settled';

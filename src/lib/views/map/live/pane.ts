@@ -1,6 +1,7 @@
 import type { Camera, Size } from '../geometry/camera';
 import type { Flight } from '../geometry/flight';
 import type { Scene } from '../geometry/scene';
+import { drawThread } from './draw-thread';
 import { createLayer } from './layer';
 
 /** One of the two parts of the live map, above the cards or below them: two layers, so that one can give way to the other in flight. */
@@ -10,9 +11,17 @@ export interface Pane {
   draw: (camera: Camera, surface: Size) => void;
   /**
    * Prepares a flight to a scene, of which nothing is seen until it sets off.
+   * @param isUndrawn leaves the scene's threads out, until `drawThread` has drawn them
    * @returns the steps to take, each of which is work for one frame
    */
-  prepare: (scene: Scene, flight: Flight, surface: Size) => (() => void)[];
+  prepare: (scene: Scene, flight: Flight, surface: Size, isUndrawn?: boolean) => (() => void)[];
+  /**
+   * Draws the threads that a flight has left out, at rest.
+   * @returns a function that ends this and shows them at once
+   */
+  drawThread: (scene: Scene, camera: Camera, surface: Size, onDrawn: () => void) => () => void;
+  /** Shows at once the threads that a flight leaves out. */
+  showThreads: () => void;
   /** Sets off on the prepared flight. */
   fly: () => void;
   /** Stops a flight where it is. */
@@ -45,7 +54,19 @@ export function createPane(svg: SVGSVGElement): Pane {
       current.draw(camera, surface);
       other.stop();
     },
-    prepare(scene, flight, surface) {
+    drawThread(scene, camera, surface, onDrawn) {
+      const layer = current;
+      const end = drawThread(layer.svg, scene, camera, surface, () => {
+        layer.setUndrawn(false);
+        onDrawn();
+      });
+      return () => {
+        end();
+        layer.setUndrawn(false);
+      };
+    },
+    showThreads: () => current.setUndrawn(false),
+    prepare(scene, flight, surface, isUndrawn = false) {
       const [leaving, arriving] = [current, other];
       const isNarrowing = flight.to.scale > flight.from.scale;
       return [
@@ -58,6 +79,7 @@ export function createPane(svg: SVGSVGElement): Pane {
         () => {
           [current, other] = [arriving, leaving];
           arriving.show(scene);
+          arriving.setUndrawn(isUndrawn);
           arriving.prepare(flight.to, flight, surface, isNarrowing ? FADE_IN : undefined);
           leaving.setAbove(!isNarrowing);
           arriving.setAbove(isNarrowing);

@@ -13,6 +13,9 @@ const flight = planFlight(FROM, TO, SIZE);
 /** Two panes, prepared by two steps each, and the start; as many again to land, but one for each pane. */
 const START_FRAMES = 5;
 
+/** Drawing the threads and tying the knots take less. */
+const DRAWING_MS = 1500;
+
 let elements: StageElements;
 let surface: Surface;
 const onLanded = vi.fn();
@@ -26,7 +29,7 @@ beforeEach(() => {
 });
 
 const frames = (count: number) => vi.advanceTimersByTimeAsync(count * FRAME_MS);
-const names = () => [...elements.names.children].map((name) => name.textContent);
+const names = () => [...elements.names.children].map((name) => name.querySelector('bdi')?.textContent);
 const namesOf = (chapter: number) => sceneAt(chapter).labels.map(({ name }) => name);
 const areAway = () => elements.names.classList.contains('away');
 
@@ -69,9 +72,62 @@ describe('The surface of the live map', () => {
     await vi.advanceTimersByTimeAsync(flight.duration);
     expect(names()).toEqual(namesOf(0));
     await frames(4);
-    expect(running()).toEqual([]);
     expect([names(), areAway()]).toEqual([namesOf(1), false]);
+    expect(onLanded).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(DRAWING_MS);
+    expect(running()).toEqual([]);
     expect(onLanded).toHaveBeenCalledOnce();
+  });
+
+  describe('where the flight has landed', () => {
+    const drawing = () => elements.globe.querySelector('.drawing');
+    const undrawn = () => elements.globe.querySelectorAll('.undrawn').length;
+    const land = async (chapter: number) => {
+      surface.fly(sceneAt(chapter), flight, onLanded);
+      await frames(START_FRAMES);
+      await vi.advanceTimersByTimeAsync(flight.duration);
+      await frames(4);
+    };
+
+    it('draws a lit thread by a moving window over it that stands still, then ties its knot', async () => {
+      await land(1);
+      const [window, threads] = running();
+      expect([drawing() !== null, undrawn(), running().length]).toEqual([true, 1, 2]);
+      expect(window?.effect.target?.contains(threads?.effect.target ?? null)).toBe(true);
+      // What one moves the other moves back: at each time the two are inverse.
+      const [way, back] = [window, threads].map((one) =>
+        one?.effect.keyframes?.map(({ transform }) =>
+          String(transform)
+            .match(/-?[\d.]+(?=px|deg)/g)
+            ?.map(Number),
+        ),
+      );
+      expect(back).toEqual(way?.map(([turn = NaN, px = NaN] = []) => [-px, -turn]));
+      await vi.advanceTimersByTimeAsync(900);
+      expect(running().map(({ effect }) => effect.keyframes)).toEqual([[{ opacity: 0 }, { opacity: 1 }]]);
+      await vi.advanceTimersByTimeAsync(DRAWING_MS);
+      expect([drawing(), undrawn()]).toEqual([null, 0]);
+    });
+
+    it('shows at once the threads of a chapter that lights none', async () => {
+      await land(3);
+      expect([drawing(), undrawn(), running()]).toEqual([null, 0, []]);
+      expect(onLanded).toHaveBeenCalledOnce();
+    });
+
+    it('ends the drawing and shows its threads when something is drawn meanwhile', async () => {
+      await land(1);
+      surface.draw(FROM);
+      expect([drawing(), undrawn(), running()]).toEqual([null, 0, []]);
+    });
+
+    it('shows the threads that a flight has left out when it is ended on its way', async () => {
+      surface.fly(sceneAt(1), flight, onLanded);
+      await frames(START_FRAMES + 10);
+      expect(undrawn()).toBe(1);
+      surface.draw(FROM);
+      expect(undrawn()).toBe(0);
+    });
   });
 
   it.each([

@@ -35,8 +35,12 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
   let clock: Animation | undefined;
   /** Cancels the steps of the flight that are still to come. */
   let cancelSteps: () => void = () => undefined;
+  /** Ends the drawing of the threads under way. */
+  let endDrawing: () => void = () => undefined;
   const endFlight = () => {
     cancelSteps();
+    endDrawing();
+    endDrawing = () => undefined;
     clock?.cancel();
   };
   const showNames = (scene: Scene) => {
@@ -61,6 +65,7 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
       const { to, duration } = flight;
       const area = size();
       endFlight();
+      endDrawing = () => panes[0]?.showThreads();
       for (const pane of panes) pane.pause();
       const flightClock = new Animation(new KeyframeEffect(null, null, duration));
       clock = flightClock;
@@ -77,13 +82,25 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
       };
       flightClock.onfinish = () => {
         const land = panes.map((pane) => () => pane.draw(to, area));
-        cancelSteps = runOnePerFrame([...land, showNamesThere, onLanded]);
+        const drawThreads = () => {
+          endDrawing = panes[0]?.drawThread(scene, to, area, onLanded) ?? endDrawing;
+        };
+        cancelSteps = runOnePerFrame([...land, showNamesThere, drawThreads]);
       };
-      const prepare = panes.flatMap((pane) => pane.prepare(scene, flight, area));
+      const prepare = panes.flatMap((pane, index) =>
+        pane.prepare(scene, flight, area, index === 0 && scene.course !== undefined),
+      );
       cancelSteps = runOnePerFrame([...prepare, setOff]);
       return () => cameraAt(flight, Math.min(1, Number(flightClock.currentTime ?? 0) / duration));
     },
-    nameAlso: (places) => names.show([...(named?.labels ?? []), ...places]),
+    nameAlso(places) {
+      const labels = named?.labels ?? [];
+      // A place that a tag at the edge has named stands at its own place instead.
+      const others = places.filter(({ id }) =>
+        labels.every((label) => label.id !== id || label.kind === 'lead'),
+      );
+      names.show([...others, ...labels]);
+    },
     hideOverlappingNames: names.hideOverlapping,
     release() {
       endFlight();

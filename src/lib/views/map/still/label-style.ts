@@ -8,10 +8,10 @@ import type { Scene } from '../geometry/scene';
 export function labelStyle(scenes: readonly Scene[]): string {
   const rules = scenes.flatMap(({ chapter, view, labels }) => [
     `[data-scene=${chapter}]{--w:${view.width.toFixed(1)};--h:${view.height.toFixed(1)}}`,
-    ...labels.map(({ id, at }) => {
+    ...labels.map(({ id, at, caption }) => {
       const dx = at.x - (view.x + view.width / 2);
       const dy = at.y - (view.y + view.height / 2);
-      return `[data-scene=${chapter}] [data-label=${id}]{--dx:${dx.toFixed(1)};--dy:${dy.toFixed(1)}}`;
+      return `[data-scene=${chapter}] [data-${caption ? 'told' : 'label'}=${id}]{--dx:${dx.toFixed(1)};--dy:${dy.toFixed(1)}}`;
     }),
   ]);
   return `<style>${rules.join('')}</style>`;

@@ -1,13 +1,25 @@
 import type { Knot, Label, Scene, ShadedRegion } from '../geometry/scene';
 import type { Point } from '../geometry/projection';
-import type { Strand } from '../geometry/threads';
+import type { Form, Strand } from '../geometry/threads';
+import type { Caption, Line } from '../geometry/captions';
 
-const FORMS = ['solid', 'dashed', 'dotted', 'forked', 'wisp'] as const satisfies Strand['form'][];
+const DRAWN = ['solid', 'dashed', 'dotted', 'forked'] as const satisfies Form[];
+const FORMS = [...DRAWN, 'wisp'] as const satisfies Strand['form'][];
 const STATES = ['lit', 'faint', 'frayed'] as const satisfies Strand['state'][];
 const KNOTS = ['tied', 'area', 'open'] as const satisfies Knot['kind'][];
-const LABELS = ['point', 'area', 'country'] as const satisfies Label['kind'][];
+const LABELS = ['point', 'area', 'country', 'open', 'lead'] as const satisfies Label['kind'][];
 const SHADES = ['plain', 'strong'] as const satisfies ShadedRegion['shade'][];
-const SIDES = ['north', 'east', 'south', 'west'] as const satisfies Label['side'][];
+const SIDES = [
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+] as const satisfies Label['side'][];
+const LINES = ['when', 'who', 'status', 'where', 'what'] as const satisfies Line['kind'][];
 
 /**
  * Reads a chapter's scene back from the still map that StillMap.svelte has written into the page.
@@ -23,13 +35,7 @@ export function readScene(chapter: HTMLElement): Scene {
   return {
     chapter: chapter.id,
     view: { x, y, width, height },
-    labels: all('.label', (label) => ({
-      id: attribute(label, 'data-label'),
-      name: label.textContent,
-      side: oneOf(SIDES, attribute(label, 'data-side')),
-      at: pointIn(attribute(label, 'data-at')),
-      kind: oneOf(LABELS, attribute(label, 'class')),
-    })),
+    labels: all('.label', readLabel),
     regions: all('.region', (region) => ({
       id: attribute(region, 'href').replace('#region-', ''),
       shade: oneOf(SHADES, attribute(region, 'class')),
@@ -44,7 +50,40 @@ export function readScene(chapter: HTMLElement): Scene {
       kind: oneOf(KNOTS, attribute(knot, 'class')),
       state: oneOf(STATES, attribute(knot, 'class')),
     })),
+    ...(svg?.hasAttribute('data-course') && { course: Number(attribute(svg, 'data-course')) }),
     text: attribute(svg, 'aria-label'),
+  };
+}
+
+function readLabel(label: Element): Label {
+  const [name, ...lines] = label.querySelectorAll('bdi');
+  const id = attribute(label, 'data-told');
+  const angle = label.querySelector('.arrow');
+  return {
+    id: id || attribute(label, 'data-label'),
+    name: name?.textContent ?? '',
+    side: oneOf(SIDES, attribute(label, 'data-side')),
+    at: pointIn(attribute(label, 'data-at')),
+    kind: oneOf(LABELS, attribute(label, 'class')),
+    ...(id && { caption: readCaption(label, lines) }),
+    ...(angle && { angle: Number(attribute(angle, 'data-angle')) }),
+  };
+}
+
+function readCaption(label: Element, lines: readonly Element[]): Caption {
+  const meeting = label.getAttribute('data-caption');
+  return {
+    ...(meeting && { meeting }),
+    state: oneOf(STATES, attribute(label, 'class')),
+    ...(label.matches('.again') && { isRepeated: true }),
+    lines: lines.map((line) => {
+      const sample = line.querySelector('path');
+      return {
+        kind: oneOf(LINES, attribute(line, 'class')),
+        text: line.textContent,
+        ...(sample && { form: oneOf(DRAWN, attribute(sample, 'class')) }),
+      };
+    }),
   };
 }
 

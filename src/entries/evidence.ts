@@ -1,0 +1,3 @@
+import { filterClaims } from '$lib/page/claims/filter-claims';
+
+filterClaims(document, location.search);

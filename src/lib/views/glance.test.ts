@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest';
+import { find, Tab } from '$lib/platform/fakes/tab';
+import { createPosition, START } from '$lib/reading/position';
+import { wireGlances } from './glance';
+
+const PAGE = `
+  <section id="first" data-chapter data-meetings="a b"></section>
+  <section id="second" data-chapter data-meetings=""></section>
+  <section data-network>
+    <h2>Who met whom</h2>
+    <ol>
+      <li data-meetings="a c"><button id="one" data-node>One</button></li>
+      <li data-meetings="c"><button id="two" data-node>Two</button></li>
+    </ol>
+    <table data-sortable>
+      <thead><tr><th>Name</th><th>When</th></tr></thead>
+      <tbody>
+        <tr><th>Éa</th><td data-order="10">2023</td></tr>
+        <tr><th>b</th><td data-order="2">2017</td></tr>
+      </tbody>
+    </table>
+    <div id="details" data-details popover><a href="#second">To the chapter</a><p>Words</p></div>
+  </section>
+  <section data-timeline><h2>When</h2><ol><li data-meetings="b">2017</li></ol></section>`;
+
+function open() {
+  const tab = new Tab();
+  tab.open(PAGE, { dir: 'ltr' });
+  const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
+  const position = createPosition();
+  const views = wireGlances(document, chapters, position);
+  const go = (chapter: number, place: 'inside' | 'after' = 'inside') =>
+    position.set({ ...START, chapter, place });
+  const lit = () =>
+    [...document.querySelectorAll<HTMLElement>('.of-chapter')].map((part) => part.dataset.meetings);
+  return { tab, views, go, lit };
+}
+
+describe('The network and the timeline', () => {
+  it('mark what the chapter being read is about, and nothing below the story', () => {
+    const { go, lit } = open();
+    expect(lit()).toEqual([]);
+    go(0);
+    expect(lit()).toEqual(['a c', 'b']);
+    go(1);
+    expect(lit()).toEqual([]);
+    go(0);
+    go(0, 'after');
+    expect(lit()).toEqual([]);
+  });
+
+  it('say what they are, and are as they were once released', () => {
+    const { views, go, lit } = open();
+    go(0);
+    expect(views.map((view) => [view.describe(), view.state])).toEqual([
+      ['Who met whom', 'settled'],
+      ['When', 'settled'],
+    ]);
+    for (const view of views) view.release();
+    expect(lit()).toEqual([]);
+  });
+
+  it('are walked with the arrow keys', () => {
+    const { tab } = open();
+    const layOut = (id: string, left: number) =>
+      Object.assign(find(`#${id}`), {
+        getBoundingClientRect: () => ({ left, right: left + 40, top: 0, bottom: 20 }),
+      });
+    layOut('one', 0);
+    layOut('two', 100);
+    find('#one').focus();
+    expect(tab.press('ArrowRight', { shiftKey: true }).defaultPrevented).toBe(false);
+    expect(tab.press('ArrowRight').defaultPrevented).toBe(true);
+    expect(document.activeElement?.id).toBe('two');
+    expect(tab.press('ArrowRight').defaultPrevented).toBe(false);
+    tab.press('ArrowLeft');
+    expect(document.activeElement?.id).toBe('one');
+  });
+
+  it('close what is known of someone when a link leads out of it', () => {
+    const { tab } = open();
+    const hidePopover = vi.fn();
+    Object.assign(find('#details'), { hidePopover });
+    tab.tap('#details p');
+    expect(hidePopover).not.toHaveBeenCalled();
+    tab.tap('#details a');
+    expect(hidePopover).toHaveBeenCalledOnce();
+  });
+});
+
+describe('The table', () => {
+  const rows = () =>
+    [...document.querySelectorAll('tbody tr')].map((row) => row.firstElementChild?.textContent);
+  const sorted = () =>
+    [...document.querySelectorAll('thead th')].map((head) => head.getAttribute('aria-sort'));
+
+  it('is sorted by a column, and the other way round when asked again', () => {
+    const { tab } = open();
+    expect(rows()).toEqual(['Éa', 'b']);
+    tab.tap('thead th:nth-child(2) button');
+    expect([rows(), sorted()]).toEqual([
+      ['b', 'Éa'],
+      [null, 'ascending'],
+    ]);
+    tab.tap('thead th:nth-child(2) button');
+    expect([rows(), sorted()]).toEqual([
+      ['Éa', 'b'],
+      [null, 'descending'],
+    ]);
+  });
+
+  it('is sorted by its words as the language does', () => {
+    const { tab } = open();
+    tab.tap('thead th:nth-child(2) button');
+    tab.tap('thead th:nth-child(1) button');
+    expect([rows(), sorted()]).toEqual([
+      ['b', 'Éa'],
+      ['ascending', null],
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Document } from 'happy-dom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plain, readerMode, type ReaderMode } from '../setup/reader-mode';
+import { EDITIONS } from '../setup/story';
+import { served } from './served';
+
+const site = served();
+describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
+  let page: Document;
+  let read: ReaderMode;
+  beforeAll(async () => {
+    page = await site.page(path);
+    read = readerMode(await (await site.get(path)).text());
+  });
+  const texts = (selector: string) =>
+    [...page.querySelectorAll(selector)].map(({ textContent }) => plain(textContent));
+
+  it('keeps every chapter, context note, evidence, source, method, terminology and correction', () => {
+    const parts = {
+      chapters: texts('.card > :is(h2, p)'),
+      notes: texts('[data-note] > p:not(.cited)'),
+      evidence: texts('[data-evidence] :is(.statement, dd:not(.cited, :has(ul)), dd li)'),
+      sources: texts('.sources'),
+      after: texts(':is(#method, #terminology, #corrections) > :is(h2, h3, p)'),
+    };
+    for (const [part, expected] of Object.entries(parts)) {
+      expect(expected.length, part).toBeGreaterThan(0);
+      expect(
+        expected.filter((text) => !read.text.includes(text)),
+        part,
+      ).toEqual([]);
+    }
+  });
+
+  it('takes neither controls nor the names on maps for text', () => {
+    const controls = texts('button, .start, .skip, .back').filter((text) => text.length > 1);
+    expect(controls.length).toBeGreaterThan(5);
+    const names = [...page.querySelectorAll('.labels:has(:nth-child(2))')].map(({ textContent }) =>
+      plain(textContent),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect([...controls, ...names].filter((text) => read.text.includes(text))).toEqual([]);
+  });
+
+  it('shows the story’s own title', () => expect(page.title).toContain(read.title));
+});

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { chapterOf, currentChapter, jumpTo, openLive, REDUCED_MOTION, restsAt } from '../setup/reader';
+import { DESK, nameOf, PHONE, SCREENS } from '../setup/screens';
+import { ARABIC, EDITIONS, ENGLISH, WITH_NETWORK } from '../setup/story';
+import { expect, test } from '../setup/test';
+
+/** What stands by itself in a network and on a timeline: each has its own place, or none can be read. */
+const WORDS = '.name, .caption, .no-one, .of-all, .moment .date, .moment .what, .knots li, .sides span';
+
+test.use(REDUCED_MOTION);
+
+for (const screen of SCREENS) {
+  test.describe(`on ${nameOf(screen)}`, () => {
+    test.use(screen);
+
+    test('no name of the network and no date of the timeline is clipped or lies on another', async ({
+      page,
+    }) => {
+      for (const { lang, path } of EDITIONS) {
+        await openLive(page, path);
+        for (const size of ['100%', '200%']) {
+          await page.evaluate((value) => (document.documentElement.style.fontSize = value), size);
+          expect.soft(await collisions(page, '[data-network]'), `${lang}, ${size}, network`).toEqual([]);
+          expect.soft(await collisions(page, '[data-timeline]'), `${lang}, ${size}, timeline`).toEqual([]);
+        }
+        await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+        for (const id of WITH_NETWORK) {
+          await jumpTo(page, id);
+          await restsAt(page, id);
+          const room = chapterOf(page, id).locator('.network-room');
+          await expect(room, `${lang}, ${id}`).toBeVisible();
+          expect.soft(await collisions(page, `#${id} .network-room`), `${lang}, ${id}`).toEqual([]);
+          expect.soft(await beyondRoom(page, id), `${lang}, ${id}: px beyond the map's room`).toEqual(0);
+        }
+      }
+    });
+  });
+}
+
+/** The words in a part of the page that lie on others, or beyond its edges. */
+function collisions(page: Page, part: string): Promise<string[]> {
+  return page.locator(part).evaluate((root, words) => {
+    const textsIn = (element: Element): Node[] =>
+      [...element.childNodes].flatMap((node) => {
+        if (!(node instanceof Element)) return [node];
+        return node.matches('.unseen, svg') ? [] : textsIn(node);
+      });
+    const boxOf = (element: Element) => {
+      const rects = textsIn(element).flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      });
+      return {
+        left: Math.min(...rects.map(({ left }) => left)),
+        right: Math.max(...rects.map(({ right }) => right)),
+        top: Math.min(...rects.map(({ top }) => top)),
+        bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+      };
+    };
+    const boxes = [...root.querySelectorAll<HTMLElement>(words)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => ({ text: element.innerText.replace(/\s+/g, ' '), ...boxOf(element) }));
+    if (boxes.length === 0) return ['there are no words'];
+    const edges = root.getBoundingClientRect();
+    return boxes.flatMap((a, index) => [
+      ...(a.left < edges.left - 1 || a.right > edges.right + 1 ? [`${a.text} is beyond the edge`] : []),
+      ...boxes
+        .slice(index + 1)
+        .filter(
+          (b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3,
+        )
+        .map((b) => `${a.text} × ${b.text}`),
+    ]);
+  }, WORDS);
+}
+
+/** px by which a chapter's network is higher than the room that the map has. */
+function beyondRoom(page: Page, id: string): Promise<number> {
+  return page.locator(`#${id} .network-room`).evaluate((room) => {
+    const map = document.querySelector('[data-map]')?.getBoundingClientRect().height ?? 0;
+    return Math.max(0, Math.round(room.getBoundingClientRect().height - map));
+  });
+}
+
+for (const [screen, edition] of [
+  [PHONE, ARABIC],
+  [DESK, ENGLISH],
+] as const) {
+  test.describe(`${edition.lang} on ${nameOf(screen)}`, () => {
+    test.use(screen);
+
+    test('the network is walked with keys, tells of a person and leads to a chapter', async ({ page }) => {
+      await openLive(page, edition.path);
+      const network = page.locator('[data-network]');
+      await network.locator('[data-person=mangoush]').focus();
+      await page.keyboard.press(edition.forward);
+      await expect(network.locator('[data-meeting=rome-2023]')).toBeFocused();
+      await page.keyboard.press(edition.forward);
+      await expect(network.locator('[data-person=cohen]')).toBeFocused();
+
+      await page.keyboard.press('Enter');
+      const details = page.getByRole('dialog');
+      await expect(details).toContainText(await network.locator('[data-person=cohen] bdi').innerText());
+      await expect(details.locator('.stands')).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(details).toHaveCount(0);
+      await expect(network.locator('[data-person=cohen]')).toBeFocused();
+
+      await page.keyboard.press('Enter');
+      await details.locator('a[href="#rome"]').click();
+      await expect(details).toHaveCount(0);
+      await expect(currentChapter(page)).toHaveAttribute('data-chapter', 'rome');
+    });
+
+    test('the table is sorted, and the timeline leads to a chapter', async ({ page }) => {
+      await openLive(page, edition.path);
+      const table = page.locator('[data-sortable]');
+      await table.locator('xpath=ancestor::details').locator('summary').click();
+      const first = table.locator('tbody tr').first();
+      await expect(first).toContainText('2017');
+      if (screen === DESK) {
+        await table.getByRole('button').nth(3).click();
+        await table.getByRole('button').nth(3).click();
+        await expect(first).not.toContainText('2017');
+      }
+      await page.locator('[data-timeline] [data-meeting=visit-2021]').click();
+      await expect(currentChapter(page)).toHaveAttribute('data-chapter', 'visit-2021');
+    });
+  });
+}
