@@ -2,9 +2,7 @@ import type { When } from '$lib/i18n/when';
 import { byCalendar } from '$lib/model/calendar';
 import { meetingStatus } from '$lib/model/meeting-status';
 import { homeOf } from '$lib/model/home';
-import { meetingStatus } from '$lib/model/meeting-status';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
-import { meetingStatus } from '$lib/model/meeting-status';
 import { entry, type Chapter, type Story } from '$lib/model/story';
 
 /** A point of the timeline. */
