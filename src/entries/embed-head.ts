@@ -1,4 +1,8 @@
 // Runs in the page's head, before anything is painted.
 import { applyOptions } from '../lib/embed/frame/apply-options';
+import { tellScriptRuns } from '../lib/platform/script-runs';
 
+// A page that was saved while it ran has the classes of that time.
+document.documentElement.className = '';
+tellScriptRuns();
 applyOptions(document, location.search);

@@ -3,11 +3,13 @@ import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
+import { tellScriptRuns } from '$lib/platform/script-runs';
 import { openStorage } from '$lib/platform/storage';
 import { installPolicy } from '$lib/platform/trusted-types';
 import { yieldToMain } from '$lib/platform/yield-to-main';
 import { readAlongScroll } from '$lib/reading/along-scroll';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
+import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
@@ -27,8 +29,10 @@ async function start(): Promise<void> {
   if (chapters.length === 0 || !stage) return;
 
   restoreScrollOnBack();
+  mendFragments(document);
   resume(document, storage, isInstalled());
   await untilIdle();
+  tellScriptRuns();
 
   const position = createPosition();
   const say = createAnnouncer(document);

@@ -31,6 +31,8 @@ const LONGEST_MS = 4000;
 
 const story = loadStory(realFiles, 'en');
 const IDS = story.chapters.map(({ plan }) => plan.id);
+/** Sections after the chapters. */
+const SECTIONS = 6;
 const MOVERS: readonly Mover[] = ['scroll', 'page', 'host', 'link', 'turn'];
 const basemap = { land: '', borders: '', disputed: '', regions: {} };
 /** What Kit gives to the page while it is rendered. */
@@ -62,7 +64,7 @@ async function open(): Promise<Reading> {
   wireGlances(document, chapters, position);
   followInAddress(position, chapters);
   announceChapters(position, say, view.describe);
-  rememberPlace(position, openStorage('/', 'a-story'));
+  rememberPlace(document, position, openStorage('/', 'a-story'));
   reportChapter(chapters, position, { tell, handle: vi.fn() }, { settle: vi.fn() });
   void view.goLive(position, say);
   await vi.dynamicImportSettled();
@@ -91,9 +93,16 @@ function somewhere(random: () => number): Position {
   const by = pick(MOVERS);
   const last = IDS.length - 1;
   if (random() < 0.05) return { chapter: 0, place: 'before', anchor: undefined, by };
-  if (random() < 0.05) return { chapter: last, place: 'after', anchor: undefined, by };
+  if (random() < 0.1) {
+    const section = random() < 0.8 ? Math.floor(random() * SECTIONS) : undefined;
+    return { chapter: last, place: 'after', section, anchor: undefined, by };
+  }
   const chapter = Math.floor(random() * IDS.length);
-  const anchor = { chapter: pick(IDS), block: Math.floor(random() * 5), past: Math.round(random() * 100) };
+  const anchor = {
+    chapter: pick(IDS),
+    block: Math.floor(random() * 5),
+    part: Math.round(random() * 100) / 101,
+  };
   return { chapter, place: 'inside', anchor: random() < 0.7 ? anchor : undefined, by };
 }
 

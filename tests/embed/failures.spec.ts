@@ -88,7 +88,7 @@ test('while the frame does not answer its link can be followed; after ten second
   await page.clock.install();
   let arrive: (() => void) | undefined;
   const late = new Promise<void>((done) => (arrive = done));
-  await page.route(/\/embed\?/, async (route) => {
+  await page.route(/\/embed\/\?/, async (route) => {
     await late;
     await route.continue();
   });

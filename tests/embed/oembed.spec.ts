@@ -27,7 +27,7 @@ test('What WordPress leaves of the answer is a link until the story is there, th
   const body = filtered(html.replaceAll(provider_url, `${baseURL}/`));
   let arrive: (() => void) | undefined;
   const late = new Promise<void>((done) => (arrive = done));
-  await page.route(/\/embed$/, async (route) => {
+  await page.route(/\/embed\/$/, async (route) => {
     await late;
     await route.continue();
   });

@@ -20,9 +20,9 @@ test('a newer version that the host alters is told of, asked for once, and can b
   context,
   host,
   versions,
-}, { outputPath }) => {
+}, testInfo) => {
   await visit(context, host.url, 'v1');
-  host.deploy(await altered(versions.v2, outputPath('altered')));
+  host.deploy(await altered(versions.v2, testInfo.outputPath('altered')));
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
   const words = page.locator('[data-update-words]');
@@ -57,8 +57,8 @@ test('a story that the host alters from the first is not saved, and the words sa
   context,
   host,
   versions,
-}, { outputPath }) => {
-  host.deploy(await altered(versions.v1, outputPath('altered')));
+}, testInfo) => {
+  host.deploy(await altered(versions.v1, testInfo.outputPath('altered')));
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
   await standsAt(page, 'failed');

@@ -64,7 +64,8 @@ test('a return takes nothing from the network, a corrected sentence its page and
   versions,
 }) => {
   await visit(context, host.url, 'v1');
-  host.asked();
+  const once = host.asked();
+  expect(new Set(once).size, 'a first visit asks for nothing twice').toBe(once.length);
   await visit(context, host.url, 'v1');
   expect(host.asked().filter((path) => path !== '/service-worker.js')).toEqual([]);
   host.deploy(versions.corrected);

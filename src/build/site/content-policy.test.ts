@@ -25,6 +25,7 @@ describe('The hashes of what is inline', () => {
     ['<script type="application/ld+json">{}</script>', []],
     ['<script type="module" src="/a.js" integrity="x" data-entry></script>', []],
     ['<script data-src="/a.js">a()</script>', ['a()']],
+    ['<script-runs></script-runs><script>a()</script>', ['a()']],
   ])('covers the scripts of %j', (html, scripts) => {
     expect(inlineHashes(html)).toEqual({ scripts: scripts.map(hash), styles: [] });
   });

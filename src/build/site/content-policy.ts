@@ -15,7 +15,7 @@ export interface Allowance {
 /** Types of scripts that a browser acts on (HTML, “prepare the script element”); all others hold data. */
 const ACTIVE = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/i;
 
-const ELEMENTS = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)<\/\1\s*>/gis;
+const ELEMENTS = /<(script|style)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)<\/\1\s*>/gis;
 
 /** The CSP sources for the inline scripts and styles of a finished page: `'sha256-…'`, each once. */
 export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { VersionInfo } from '../../lib/offline/protocol/version-info';
 import { integrityOf } from './integrity';
 import { addWorker } from './precache';
 
@@ -48,10 +49,10 @@ interface Entry {
 }
 
 /** What stands before the script in the worker's file. */
-async function versionIn(): Promise<{ story: string; files: Entry[]; info: unknown }> {
+async function versionIn(): Promise<{ story: string; files: Entry[]; info: VersionInfo }> {
   const text = await readFile(join(folder, 'service-worker.js'), 'utf8');
   const [, json = ''] = /^self\.__KHUYUT_VERSION=(.*);work\(\)$/s.exec(text) ?? [];
-  return JSON.parse(json) as { story: string; files: Entry[]; info: unknown };
+  return JSON.parse(json) as { story: string; files: Entry[]; info: VersionInfo };
 }
 
 describe('The worker of a finished site', () => {
@@ -92,8 +93,7 @@ describe('The worker of a finished site', () => {
     await write({ 'index.html': page('a'), 'en/index.html': page('b'), 'embed/index.html': page('c') });
     await addWorker(folder, PARTS);
     const { info } = await versionIn();
-    expect(info).toMatchObject({ pages: expect.arrayContaining(['a', 'b']) });
-    expect(info).not.toMatchObject({ pages: expect.arrayContaining(['c']) });
+    expect([...(info.pages ?? [])].sort()).toEqual(['a', 'b']);
   });
 
   it('is another one when a sentence of one page is, in that page’s entry alone', async () => {

@@ -1,10 +1,12 @@
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
+
 /**
  * Listens for claims whose sentence or mark is tapped, or whose mark gets Enter.
  * @param open shows the claim's evidence; returns false where there is none, and the link is followed
  */
 export function onClaim(root: Document, open: (id: string) => boolean): void {
   root.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!(event.target instanceof Element) || opensElsewhere(event)) return;
     const id = event.target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
     // Selecting words of a sentence ends in a click, too. Enter makes one whose `detail` is 0.
     const isSelecting = event.detail > 0 && root.getSelection()?.isCollapsed === false;

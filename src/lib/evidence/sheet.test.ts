@@ -244,15 +244,54 @@ describe('The sheet over the page', () => {
 describe('The sheet beside the text', () => {
   const isMapAside = () => document.documentElement.classList.contains('sheet-beside');
 
-  it('makes the map move aside while it is open, and has no history entry', () => {
+  it('makes the map move aside while it is open, and closes by Back', () => {
     const { tab } = start({ isWide: true });
     tab.tap('#claim-motives-1');
     expect([shown(), isMapAside()]).toEqual(['evidence of motives-1', true]);
-    expect(tab.history.states.states).toHaveLength(1);
-    tab.press('Escape');
-    expect([shown(), isMapAside()]).toEqual([undefined, false]);
+    tab.scrollTo(topOf(1) + 20);
     settle();
+    tab.go(-1);
+    settle();
+    expect([shown(), isMapAside()]).toEqual([undefined, false]);
+    expect(tab.history.states.index).toBe(0);
+    expect(tab.scrollY).toBe(topOf(1) + 20);
     expect(tab.address).toBe('/#motives');
+  });
+
+  it('takes its history entry away once the scroll that closed it rests, and does not end that scroll', () => {
+    const { tab, moveTo } = start({ isWide: true });
+    tab.tap('#claim-motives-1');
+    for (let top = topOf(1); top <= topOf(2); top += 100) {
+      tab.scrollTo(top);
+      if (top === topOf(1) + 500) moveTo(2);
+      vi.advanceTimersByTime(100);
+      expect(tab.scrollY).toBe(top);
+      expect(tab.history.states.index).toBe(1);
+    }
+    vi.advanceTimersByTime(300);
+    expect(tab.history.states.index).toBe(0);
+    expect(tab.scrollY).toBe(topOf(2));
+  });
+
+  it('closed by a scroll and opened again before that rests, is closed by Back', () => {
+    const { tab, moveTo } = start({ isWide: true });
+    tab.tap('#claim-motives-1');
+    moveTo(2);
+    tab.tap('#claim-obstacles-1');
+    vi.advanceTimersByTime(300);
+    expect(shown()).toBe('evidence of obstacles-1');
+    tab.go(-1);
+    settle();
+    expect(shown()).toBeUndefined();
+    expect(tab.history.states.index).toBe(0);
+  });
+
+  it('is open again after a reload, when the chapter being read is found', () => {
+    const { tab } = start({ isWide: true });
+    tab.tap('#claim-motives-1');
+    tab.reload(PAGE);
+    wire()(1);
+    expect(shown()).toBe('evidence of motives-1');
   });
 
   it.each([

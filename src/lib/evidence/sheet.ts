@@ -28,8 +28,7 @@ export function wireSheet(root: Document, position: PositionStore): void {
     mark = claim.querySelector('a');
     const isNew = !dialog.open;
     showIn(root, dialog, evidence);
-    // Beside the text it covers nothing that Back would have to bring out.
-    if (isNew && !isBeside(root)) entry.add(id, exists);
+    if (isNew) entry.add(id, exists);
     return true;
   };
 
@@ -37,8 +36,14 @@ export function wireSheet(root: Document, position: PositionStore): void {
     dialog.close();
     afterClose();
   };
+  /** Closes it while the page scrolls: going back at once would end the scroll. */
+  const closeOnLeave = () => {
+    if (!isBeside(root)) return;
+    dialog.close();
+    afterClose(entry.removeAtRest);
+  };
 
-  const afterClose = () => {
+  const afterClose = (removeEntry = entry.remove) => {
     if (!claim) return;
     claim.classList.remove('open');
     claim = null;
@@ -48,7 +53,7 @@ export function wireSheet(root: Document, position: PositionStore): void {
     if (root.hasFocus() && (activeElement === root.body || dialog.contains(activeElement))) {
       mark?.focus({ preventScroll: true });
     }
-    entry.remove();
+    removeEntry();
   };
 
   const entry = createOverlayEntry('sheet', {
@@ -63,5 +68,5 @@ export function wireSheet(root: Document, position: PositionStore): void {
   onDismiss(dialog, close);
   if (entry.restored !== undefined) open(entry.restored, true);
   // Beside the text the sheet belongs to a chapter, and closes when the reader leaves that.
-  onLeave(position, () => isBeside(root) && close());
+  onLeave(position, closeOnLeave);
 }

@@ -4,12 +4,14 @@ import { isFramed } from './is-framed';
 export type Key =
   /** Where the reader was, to go on there another day. */
   | 'place'
+  /** The furthest place that the reader has read to, which the cover offers to go on from. */
+  | 'furthest'
   /** Where the reader was, handed over to the next page: an update, or the other edition. */
   | 'handover'
   /** `off` when the reader has removed the offline copy. */
   | 'offline';
 
-const KEYS: readonly Key[] = ['place', 'handover', 'offline'];
+const KEYS: readonly Key[] = ['place', 'furthest', 'handover', 'offline'];
 
 /** What one story keeps. Where storage is refused or full, the story goes on without. */
 export interface StoryStorage {

@@ -4,6 +4,7 @@ import { wireBar } from './bar';
 import { markChapters } from './current-chapter';
 import { keepAnchor } from './keep-anchor';
 import type { PositionStore } from './position';
+import { sectionsAfter } from './reading-line';
 import { rememberPlace } from './resume';
 import { followPageScroll } from './sources/page-scroll';
 import { wireTurning } from './turning';
@@ -16,9 +17,10 @@ export function readAlongScroll(
   storage: StoryStorage,
 ): void {
   keepAnchor(root, position);
-  const scroll = followPageScroll(chapters, position);
-  wireBar(root, position, wireTurning(chapters, position, scroll));
+  const sections = sectionsAfter(root);
+  const scroll = followPageScroll(chapters, position, sections);
+  wireBar(root, position, wireTurning(chapters, position, scroll, sections));
   markChapters(chapters, position);
   followInAddress(position, chapters);
-  rememberPlace(position, storage);
+  rememberPlace(root, position, storage);
 }

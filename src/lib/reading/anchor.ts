@@ -6,23 +6,32 @@ export interface Anchor {
   chapter: string;
   /** Index of the block in the chapter's text, counted from 0; the heading is the first. */
   block: number;
-  /** How far the block's top is above the scroll padding's edge, in px; negative below it. */
-  past: number;
+  /**
+   * How much of the block is above the scroll padding's edge, as a part of its height, less than 1. Where the block
+   * begins below the edge: how far below, as a negative part of the window's height.
+   */
+  part: number;
 }
 
-/** Whether a stored value is an anchor; storage can hold anything. */
-export function isAnchor(value: unknown): value is Anchor {
-  if (!isObject(value)) return false;
-  const { chapter, block, past } = value;
-  return (
-    typeof chapter === 'string' && Number.isInteger(block) && Number(block) >= 0 && Number.isFinite(past)
-  );
+/**
+ * Reads a stored anchor; storage can hold anything. Versions before this one stored how much of the block was
+ * past in px, which means nothing in another layout: of those the block is kept, and shown from its beginning.
+ */
+export function readAnchor(value: unknown): Anchor | undefined {
+  if (!isObject(value)) return undefined;
+  const { chapter, block, part = 0 } = value;
+  const isBlock = typeof block === 'number' && Number.isInteger(block) && block >= 0;
+  const isPart = typeof part === 'number' && part >= -1 && part < 1;
+  return typeof chapter === 'string' && isBlock && isPart ? { chapter, block, part } : undefined;
 }
+
+/** The greatest part: a block that is past as a whole is not the one being read. */
+const ALMOST_ALL = 0.999;
 
 const BLOCKS = '.card :is(h2, p)';
 
 /** The blocks of a chapter's text, as anchors count them. */
-export const blocksOf = (chapter: HTMLElement): Element[] => [...chapter.querySelectorAll(BLOCKS)];
+const blocksOf = (chapter: HTMLElement): Element[] => [...chapter.querySelectorAll(BLOCKS)];
 
 /** Where text is first visible, in px from the top of the window: on a phone the map covers what is above. */
 export function visibleTop(root: Document): number {
@@ -48,27 +57,35 @@ export function anchorOf(root: Document): Anchor | undefined {
   const blocks = blocksOf(chapter).map((block) => block.getBoundingClientRect());
   const reaching = blocks.findIndex(({ bottom }) => bottom > edge);
   const block = reaching === -1 ? blocks.length - 1 : reaching;
-  return { chapter: chapter.id, block, past: edge - (blocks[block]?.top ?? edge) };
+  const box = blocks[block];
+  if (!box) return undefined;
+  const past = edge - box.top;
+  const part = past < 0 ? past / window.innerHeight : past / box.height;
+  return { chapter: chapter.id, block, part: Math.max(-1, Math.min(part, ALMOST_ALL)) };
 }
 
 /**
  * Scrolls to an anchor.
- * @param exactly whether the block is put exactly where it was; else its start is shown, as a new layout needs
+ * @param exactly whether the same part of the block is past as before; else its start is shown
  * @returns whether the page has the anchor
  */
-export function showAnchor(root: Document, { chapter, block, past }: Anchor, exactly: boolean): boolean {
+export function showAnchor(root: Document, { chapter, block, part }: Anchor, exactly: boolean): boolean {
   const section = root.querySelector<HTMLElement>(`section[data-chapter="${CSS.escape(chapter)}"]`);
   const target = section?.querySelectorAll(BLOCKS)[block];
   if (!section || !target) return false;
   if (exactly) {
-    const top = window.scrollY + target.getBoundingClientRect().top - visibleTop(root) + past;
+    const box = target.getBoundingClientRect();
+    const past = part * (part < 0 ? window.innerHeight : box.height);
+    const top = window.scrollY + box.top - visibleTop(root) + past;
     window.scrollTo({ top, behavior: 'instant' });
   } else {
     // A chapter begins with its map, not with its heading.
     (block === 0 ? section : target).scrollIntoView({ block: 'start', behavior: 'instant' });
-    // After a short last block the next chapter would be across the reading line, and become current.
-    const below = section.getBoundingClientRect().bottom - window.innerHeight * READING_LINE;
-    if (below < 1) window.scrollBy({ top: below - 1, behavior: 'instant' });
   }
+  // After a short last block the next chapter would be across the reading line, and become current. Below the last
+  // chapter there is none, and the reader can have been there.
+  const isLast = !section.nextElementSibling?.matches('[data-chapter]');
+  const below = section.getBoundingClientRect().bottom - window.innerHeight * READING_LINE;
+  if (below < 1 && !(exactly && isLast)) window.scrollBy({ top: below - 1, behavior: 'instant' });
   return true;
 }

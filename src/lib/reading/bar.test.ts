@@ -10,9 +10,18 @@ const start = (body = PAGE) => {
   const position = createPosition();
   const onTurn = vi.fn();
   wireBar(document, position, onTurn);
-  const moveTo = (chapter: number, place: Place = 'inside') => position.set({ ...START, chapter, place });
+  const moveTo = (chapter: number, place: Place = 'inside', section?: number) =>
+    position.set({ ...START, chapter, place, section });
   return { tab, onTurn, moveTo };
 };
+/** The contents of a page with two sections after the chapters. */
+const WITH_SECTIONS = PAGE.replace(
+  '</ol></nav>',
+  `</ol><ul>
+    <li><a href="#evidence" data-section="evidence">Evidence</a></li>
+    <li><a href="#method" data-section="method">Method</a></li>
+  </ul></nav><section id="method" data-height="500"></section>`,
+);
 const shown = () => ({
   bar: !find('[data-bar]').hidden,
   contents: find('[data-contents]').classList.contains('shown'),
@@ -59,6 +68,23 @@ describe('The bar and the contents', () => {
     expect(shown().ends).toEqual(['true', 'false']);
     moveTo(2);
     expect(shown().ends).toEqual(['false', 'true']);
+  });
+
+  it('name the section that is read after the chapters, and Next is live until the last one', () => {
+    const { moveTo } = start(WITH_SECTIONS);
+    moveTo(2, 'inside');
+    expect(shown()).toMatchObject({ count: '3/3', ends: ['false', 'false'] });
+    moveTo(2, 'after', 0);
+    expect(shown()).toMatchObject({
+      bar: true,
+      count: '',
+      title: 'Evidence',
+      ends: ['false', 'false'],
+      read: 3,
+    });
+    expect(find('[data-section="evidence"]').getAttribute('aria-current')).toBe('step');
+    moveTo(2, 'after', 1);
+    expect(shown()).toMatchObject({ title: 'Method', ends: ['false', 'true'], current: [] });
   });
 
   it('show the last chapter below the story, and nothing back at the cover', () => {

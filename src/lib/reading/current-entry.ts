@@ -35,6 +35,9 @@ export function setFragment(fragment: string): void {
   timer = setTimeout(writePending, FRAGMENT_DEBOUNCE_MS);
 }
 
+/** Replaces the fragment of the address at once; `setFragment` describes what it can come to. */
+export const replaceFragment = (fragment: string): void => replace(history.state, fragment);
+
 /** Adds properties to the current entry's state, and keeps those of others. */
 export function patchState(patch: object): void {
   const state: unknown = history.state;

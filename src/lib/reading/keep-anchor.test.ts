@@ -4,7 +4,7 @@ import { HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
 import { keepAnchor } from './keep-anchor';
 import { createPosition, START } from './position';
 
-const start = (anchor = { chapter: 'motives', block: 1, past: 100 }) => {
+const start = (anchor = { chapter: 'motives', block: 1, part: 1 / 3 }) => {
   const tab = new Tab({ scrollPadding: 50 });
   tab.open(PAGE);
   const position = createPosition();

@@ -13,7 +13,12 @@ export interface OverlayEntry {
   add: (value: string, exists?: boolean) => void;
   /** Removes the entry when the overlay was closed by other means than Back. */
   remove: () => void;
+  /** Removes it once the page's scroll rests, unless the overlay has opened again: going back would end the scroll. */
+  removeAtRest: () => void;
 }
+
+/** A scroll is over after so long without a scroll event. (Older Safaris have no `scrollend`.) */
+const REST_DEBOUNCE_MS = 150;
 
 interface Handlers {
   /** Back was pressed. */
@@ -35,6 +40,7 @@ export function createOverlayEntry(
   { onBack, onFragment, onForward, onGoneBack }: Handlers,
 ): OverlayEntry {
   let isAdded = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
   /** What was opened again while the last entry was still being removed. */
   let reopened: string | undefined;
@@ -46,6 +52,7 @@ export function createOverlayEntry(
     return typeof value === 'string' ? value : undefined;
   };
   const add = (value: string, exists = false) => {
+    forgetRest();
     // An entry added now would be the one that the pending `history.back()` leaves.
     if (isLeaving) {
       reopened = value;
@@ -57,6 +64,22 @@ export function createOverlayEntry(
   };
   const followScroll = () => {
     top = window.scrollY;
+  };
+  const remove = () => {
+    forgetRest();
+    reopened = undefined;
+    if (!isAdded) return;
+    isAdded = false;
+    isLeaving = true;
+    history.back();
+  };
+  const awaitRest = () => {
+    clearTimeout(rest);
+    rest = setTimeout(remove, REST_DEBOUNCE_MS);
+  };
+  const forgetRest = () => {
+    clearTimeout(rest);
+    window.removeEventListener('scroll', awaitRest);
   };
   /**
    * Going back along the address browsers scroll to its fragment; the reader stays where they are. WebKit has
@@ -73,6 +96,7 @@ export function createOverlayEntry(
   };
 
   window.addEventListener('popstate', ({ state }) => {
+    forgetRest();
     const value = valueIn(state);
     if (isLeaving) {
       isLeaving = false;
@@ -96,12 +120,11 @@ export function createOverlayEntry(
   return {
     restored: valueIn(history.state),
     add,
-    remove() {
-      reopened = undefined;
+    remove,
+    removeAtRest() {
       if (!isAdded) return;
-      isAdded = false;
-      isLeaving = true;
-      history.back();
+      awaitRest();
+      window.addEventListener('scroll', awaitRest, { passive: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import type { Readable } from 'svelte/store';
 import type { Turn } from './keys';
 import { markCurrent } from './current-chapter';
@@ -32,6 +33,7 @@ export function wirePagedBar(
   next?.addEventListener('click', () => turn('next'));
   for (const link of links) {
     link.addEventListener('click', (event) => {
+      if (opensElsewhere(event)) return;
       event.preventDefault();
       if (contents?.matches(':popover-open')) contents.hidePopover();
       goTo(link.dataset.jump ?? '');

@@ -4,7 +4,7 @@ import { createPosition, onLeave, shownChapter, type Position } from './position
 const AT: Position = {
   chapter: 2,
   place: 'inside',
-  anchor: { chapter: 'third', block: 1, past: 12 },
+  anchor: { chapter: 'third', block: 1, part: 0.12 },
   by: 'scroll',
 };
 
@@ -23,9 +23,9 @@ describe('The position', () => {
     { chapter: 3 },
     { place: 'after' },
     { anchor: undefined },
-    { anchor: { chapter: 'third', block: 2, past: 12 } },
-    { anchor: { chapter: 'third', block: 1, past: 13 } },
-    { anchor: { chapter: 'fourth', block: 1, past: 12 } },
+    { anchor: { chapter: 'third', block: 2, part: 0.12 } },
+    { anchor: { chapter: 'third', block: 1, part: 0.13 } },
+    { anchor: { chapter: 'fourth', block: 1, part: 0.12 } },
   ])('is another one with %o', (change) => {
     const { position, told } = start();
     position.set({ ...AT, ...change });
@@ -35,7 +35,7 @@ describe('The position', () => {
   it('is the same one, whoever moved the reader there again', () => {
     const { position, told } = start();
     position.set({ ...AT, by: 'turn' });
-    position.set({ ...AT, anchor: { chapter: 'third', block: 1, past: 12 } });
+    position.set({ ...AT, anchor: { chapter: 'third', block: 1, part: 0.12 } });
     expect(told).not.toHaveBeenCalled();
   });
 

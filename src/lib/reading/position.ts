@@ -15,6 +15,8 @@ export interface Position {
   /** Index of the chapter being read, counted from 0; -1 until the story has been entered. */
   chapter: number;
   place: Place;
+  /** Index of the section being read after the chapters, counted from 0; undefined elsewhere. */
+  section?: number | undefined;
   /** The block being read when the scroll last rested; undefined outside the chapters. */
   anchor: Anchor | undefined;
   by: Mover;
@@ -29,25 +31,42 @@ export const START: Position = { chapter: -1, place: 'before', anchor: undefined
 export const createPosition = (): PositionStore => createStore(START, isSame);
 
 function isSame(a: Position, b: Position): boolean {
-  return a.chapter === b.chapter && a.place === b.place && isSameAnchor(a.anchor, b.anchor);
+  return (
+    a.chapter === b.chapter &&
+    a.place === b.place &&
+    a.section === b.section &&
+    isSameAnchor(a.anchor, b.anchor)
+  );
 }
 
 function isSameAnchor(a: Anchor | undefined, b: Anchor | undefined): boolean {
-  return a?.chapter === b?.chapter && a?.block === b?.block && a?.past === b?.past;
+  return a?.chapter === b?.chapter && a?.block === b?.block && a?.part === b?.part;
 }
 
 /** The chapter that the bar and the contents show: none while the reader is above the first. */
 export const shownChapter = ({ chapter, place }: Position): number => (place === 'before' ? -1 : chapter);
 
-/** Calls back whenever the reader leaves a chapter, for another one or for what is above and below them. */
+/**
+ * The stop that bar and contents show, where the sections after the chapters are counted on: none while the reader is
+ * above the first.
+ * @param count how many chapters there are
+ */
+export const shownStop = (position: Position, count: number): number =>
+  position.place === 'after' && position.section !== undefined
+    ? count + position.section
+    : shownChapter(position);
+
+/**
+ * Calls back whenever the reader leaves a chapter, for another one or for what is above and below them. To enter the
+ * story leaves none.
+ */
 export function onLeave(position: Readable<Position>, callback: () => void): void {
-  let isFirst = true;
-  watch(
-    position,
-    ({ chapter, place }) => `${place} ${chapter}`,
-    () => {
-      if (!isFirst) callback();
-      isFirst = false;
-    },
-  );
+  let wasEntered = false;
+  let last = '';
+  position.subscribe(({ chapter, place }) => {
+    const now = `${place} ${chapter}`;
+    if (wasEntered && now !== last) callback();
+    wasEntered = chapter !== -1;
+    last = now;
+  });
 }

@@ -13,6 +13,13 @@ export function chapterAt(tops: readonly number[], line: number): number {
   return tops.findLastIndex((top) => top <= line);
 }
 
+/** The sections that can follow the chapters, in order, as the contents list them. */
+export const sectionsAfter = (root: Document): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-contents] [data-section]')].flatMap((link) => {
+    const section = root.getElementById(link.dataset.section ?? '');
+    return section ? [section] : [];
+  });
+
 /**
  * Where a line lies in relation to the chapters.
  * @param chapter the index that `chapterAt` gives for it

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { find, Tab, type TabOptions } from '$lib/platform/fakes/tab';
-import { HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { FIRST, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
 import { openStorage } from '$lib/platform/storage';
 import { anchorOf } from './anchor';
 import { createPosition, START } from './position';
@@ -8,10 +8,11 @@ import { handOver, rememberPlace, resume, wireEditionLinks } from './resume';
 
 const open = () => openStorage('/', 'story');
 const HANDOVER = 'khuyut:/:story:handover';
+const FURTHEST = 'khuyut:/:story:furthest';
 const PLACE = 'khuyut:/:story:place';
-const ANCHOR = { chapter: 'motives', block: 1, past: 40 };
+const ANCHOR = { chapter: 'motives', block: 1, part: 0.4 };
 /** Where the page is scrolled to for it. */
-const THERE = topOf(1) + HEADING + 40;
+const THERE = topOf(1) + HEADING + 0.4 * FIRST;
 
 interface Visit extends TabOptions {
   path?: string;
@@ -19,13 +20,15 @@ interface Visit extends TabOptions {
   scrolled?: number;
   handover?: unknown;
   place?: unknown;
+  furthest?: unknown;
 }
 
 /** A visit of a page with what the visits before it have left. */
-const visit = ({ path, isApp = false, scrolled, handover, place, ...options }: Visit) => {
+const visit = ({ path, isApp = false, scrolled, handover, place, furthest, ...options }: Visit) => {
   const tab = new Tab(options);
   if (handover !== undefined) tab.stored.sessionStorage.set(HANDOVER, JSON.stringify(handover));
   if (place !== undefined) tab.stored.localStorage.set(PLACE, JSON.stringify(place));
+  if (furthest !== undefined) tab.stored.localStorage.set(FURTHEST, JSON.stringify(furthest));
   tab.open(PAGE, { path });
   if (scrolled !== undefined) tab.scrollTo(scrolled);
   resume(document, open(), isApp);
@@ -44,7 +47,7 @@ describe('A page that was handed an anchor over', () => {
   });
 
   it('goes on there whatever the address, another day and the browser say', () => {
-    const place = { chapter: 'rome', block: 0, past: 0 };
+    const place = { chapter: 'rome', block: 0, part: 0 };
     expect(visit({ handover: ANCHOR, place, path: '/#obstacles' }).scrollY).toBe(THERE);
   });
 
@@ -56,8 +59,8 @@ describe('A page that was handed an anchor over', () => {
   });
 
   it.each([
-    ['of a chapter that this version does not have', { chapter: 'gone', block: 0, past: 0 }],
-    ['of a block beyond the text', { chapter: 'rome', block: 99, past: 0 }],
+    ['of a chapter that this version does not have', { chapter: 'gone', block: 0, part: 0 }],
+    ['of a block beyond the text', { chapter: 'rome', block: 99, part: 0 }],
     ['that is none', { chapter: 'rome' }],
   ])('stays at its beginning where it is one %s', (_, handover) => {
     const tab = visit({ handover });
@@ -99,17 +102,35 @@ describe('Another day', () => {
   ])('%s is left as it is, in the installed app too', (_, how, scrollY) => {
     const tab = visit({ place: ANCHOR, isApp: true, ...how });
     expect(tab.scrollY).toBe(scrollY);
-    expect(button().textContent).toBe('Begin');
+    expect(button().textContent).toBe('Go on with “The motives”');
   });
 
   it.each([
-    ['a chapter that this version does not have', { chapter: 'gone', block: 0, past: 0 }],
+    ['a chapter that this version does not have', { chapter: 'gone', block: 0, part: 0 }],
     ['what is no anchor', ['motives']],
     ['nothing', undefined],
   ])('%s is not offered', (_, place) => {
     const tab = visit({ place, isApp: true });
     expect(tab.scrollY).toBe(0);
     expect(button().getAttribute('href')).toBe('#rome');
+  });
+
+  it.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])(
+    'opened elsewhere (%s), the offer leaves this page as it is',
+    (key) => {
+      const tab = visit({ place: ANCHOR });
+      document.addEventListener('click', (event) => event.preventDefault());
+      tab.tap('[data-start]', { [key]: true });
+      vi.advanceTimersByTime(100);
+      expect(tab.scrollY).toBe(0);
+    },
+  );
+
+  it('the offer leads to the furthest place of all visits, and the installed app opens at the last', () => {
+    const furthest = { chapter: 'obstacles', block: 1, part: 0.5 };
+    const tab = visit({ place: ANCHOR, furthest, isApp: true });
+    expect(tab.scrollY).toBe(THERE);
+    expect(button().getAttribute('href')).toBe('#obstacles');
   });
 
   it('nothing is offered where storage is blocked', () => {
@@ -124,7 +145,7 @@ describe('What is stored while reading', () => {
     const tab = new Tab(options);
     tab.open(PAGE);
     const position = createPosition();
-    rememberPlace(position, open());
+    rememberPlace(document, position, open());
     return { tab, position };
   };
   const stored = (tab: Tab) => JSON.parse(tab.stored.localStorage.get(PLACE) ?? 'null') as unknown;
@@ -133,8 +154,26 @@ describe('What is stored while reading', () => {
     const { tab, position } = start();
     position.set({ ...START, chapter: 1, place: 'inside', anchor: ANCHOR });
     expect(stored(tab)).toEqual(ANCHOR);
-    position.set({ ...START, chapter: 1, place: 'inside', anchor: { ...ANCHOR, past: 90 } });
-    expect(stored(tab)).toEqual({ ...ANCHOR, past: 90 });
+    position.set({ ...START, chapter: 1, place: 'inside', anchor: { ...ANCHOR, part: 0.9 } });
+    expect(stored(tab)).toEqual({ ...ANCHOR, part: 0.9 });
+  });
+
+  it('is the furthest place too, which the cover offers at once', () => {
+    const { tab, position } = start();
+    expect(button().textContent).toBe('Begin');
+    const read = (anchor: typeof ANCHOR) => position.set({ ...START, chapter: 1, place: 'inside', anchor });
+    read(ANCHOR);
+    expect(button().textContent).toBe('Go on with “The motives”');
+    read({ chapter: 'obstacles', block: 2, part: 0.2 });
+    expect(button().textContent).toBe('Go on with “The obstacles”');
+    // Scrolling up to the cover the reader rests here and there.
+    for (const block of [1, 0]) read({ chapter: 'obstacles', block, part: 0.5 });
+    read({ chapter: 'rome', block: 1, part: 0.5 });
+    expect(button().getAttribute('href')).toBe('#obstacles');
+    tab.tap('[data-start]');
+    vi.advanceTimersByTime(100);
+    expect(anchorOf(document)).toMatchObject({ chapter: 'obstacles', block: 2 });
+    expect(stored(tab)).toEqual({ chapter: 'rome', block: 1, part: 0.5 });
   });
 
   it('is never the cover, and stays as it was below the story', () => {

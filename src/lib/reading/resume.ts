@@ -1,5 +1,6 @@
 import type { StoryStorage } from '$lib/platform/storage';
-import { anchorOf, isAnchor, showAnchor, type Anchor } from './anchor';
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
+import { anchorOf, readAnchor, showAnchor, type Anchor } from './anchor';
 import type { PositionStore } from './position';
 
 /**
@@ -10,31 +11,55 @@ export function handOver(root: Document, storage: StoryStorage): boolean {
   return storage.store('handover', anchorOf(root) ?? null);
 }
 
-/** Stores the anchor at each rest of the scroll, to go on there another day. The cover has none. */
-export function rememberPlace(position: PositionStore, storage: StoryStorage): void {
+/**
+ * Follows the anchor at each rest of the scroll. Stores it, to go on there another day, and the furthest one,
+ * from which the cover offers to go on. The cover has no anchor.
+ */
+export function rememberPlace(root: Document, position: PositionStore, storage: StoryStorage): void {
   let stored = position.get().anchor;
+  let furthest = furthestIn(root, storage);
   position.subscribe(({ anchor }) => {
-    if (!anchor || anchor === stored) return;
-    stored = anchor;
-    storage.store('place', anchor);
+    if (!anchor) return;
+    if (anchor !== stored) {
+      stored = anchor;
+      storage.store('place', anchor);
+    }
+    if (furthest && !isFurther(root, anchor, furthest)) return;
+    furthest = anchor;
+    storage.store('furthest', anchor);
+    offer(root, anchor);
   });
+}
+
+/** The furthest place read before, if this version has its chapter; versions before this one stored the last place. */
+function furthestIn(root: Document, storage: StoryStorage): Anchor | undefined {
+  const anchor = readAnchor(storage.load('furthest') ?? storage.load('place'));
+  return anchor && root.getElementById(anchor.chapter) ? anchor : undefined;
+}
+
+/** Whether an anchor is further in the story than another one. */
+function isFurther(root: Document, anchor: Anchor, than: Anchor): boolean {
+  const indexOf = ({ chapter }: Anchor) =>
+    [...root.querySelectorAll('section[data-chapter]')].findIndex(({ id }) => id === chapter);
+  const difference = indexOf(anchor) - indexOf(than) || anchor.block - than.block || anchor.part - than.part;
+  return difference > 0;
 }
 
 /**
  * Goes on where the reader was: at the anchor that the page before this one handed over (a new version,
  * the other edition) or, in the installed app, at the one stored another day. In a browser's tab the
- * latter is only offered, by the cover's own button.
+ * furthest one is only offered, by the cover's own button.
  * @param isApp whether this is the installed app
  */
 export function resume(root: Document, storage: StoryStorage, isApp: boolean): void {
-  const handover = storage.load('handover');
+  const furthest = furthestIn(root, storage);
+  if (furthest) offer(root, furthest);
+  const handover = readAnchor(storage.load('handover'));
   storage.store('handover', null);
-  if (isAnchor(handover) && scrollTo(root, handover)) return;
-  const stored = storage.load('place');
-  if (!isAnchor(stored) || !root.getElementById(stored.chapter)) return;
-  if (location.hash !== '' || window.scrollY !== 0) return;
-  if (isApp && scrollTo(root, stored)) return;
-  offer(root, stored);
+  if (handover && scrollTo(root, handover)) return;
+  const stored = readAnchor(storage.load('place'));
+  if (!stored || !isApp || location.hash !== '' || window.scrollY !== 0) return;
+  scrollTo(root, stored);
 }
 
 /** @returns whether the page has the anchor */
@@ -53,17 +78,20 @@ function offer(root: Document, anchor: Anchor): void {
   const title = root.querySelector(`section[data-chapter="${CSS.escape(anchor.chapter)}"] h2`)?.textContent;
   button.textContent = (button.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
   button.setAttribute('href', `#${anchor.chapter}`);
-  // In the next frame: first the browser scrolls to the chapter.
-  button.addEventListener('click', () => requestAnimationFrame(() => showAnchor(root, anchor, true)));
+  button.onclick = (event) => {
+    // In the next frame: first the browser scrolls to the chapter.
+    if (!opensElsewhere(event)) requestAnimationFrame(() => showAnchor(root, anchor, true));
+  };
 }
 
 /** Makes links to the other edition lead to the same words there. */
 export function wireEditionLinks(root: Document, storage: StoryStorage): void {
-  root.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+  root.addEventListener('click', (event) => {
+    const { target } = event;
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
     // Another tab does not read this tab's handover, but a reload of this page would.
-    const isHandedOver = !ctrlKey && !metaKey && !shiftKey && handOver(root, storage);
+    const isHandedOver = !opensElsewhere(event) && handOver(root, storage);
     // The chapter at least, where the anchor is not handed over. Else the address names none: Chromium would
     // scroll to the chapter's beginning once more when the page has loaded.
     link.hash = isHandedOver ? '' : (anchorOf(root)?.chapter ?? '');

@@ -1,5 +1,6 @@
 import { isObject } from '$lib/platform/is-object';
-import { isAnchor, showAnchor } from './anchor';
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
+import { readAnchor, showAnchor } from './anchor';
 import { patchState, saveScroll, type SavedScroll } from './current-entry';
 import { isOnFragmentLink } from './fragment-link';
 
@@ -17,7 +18,7 @@ function savedIn(state: unknown): SavedScroll | undefined {
  */
 export function restoreScrollOnBack(): void {
   window.addEventListener('click', (event) => {
-    if (isOnFragmentLink(event) && !event.defaultPrevented) saveScroll();
+    if (isOnFragmentLink(event) && !event.defaultPrevented && !opensElsewhere(event)) saveScroll();
   });
   window.addEventListener('popstate', ({ state }) => {
     const saved = savedIn(state);
@@ -26,7 +27,8 @@ export function restoreScrollOnBack(): void {
     // After the browser's own scroll, and before anything is painted.
     requestAnimationFrame(() => {
       const hasNewWidth = window.innerWidth !== saved.width;
-      if (hasNewWidth && isAnchor(saved.anchor) && showAnchor(document, saved.anchor, false)) return;
+      const anchor = readAnchor(saved.anchor);
+      if (hasNewWidth && anchor && showAnchor(document, anchor, true)) return;
       window.scrollTo({ top: saved.top, behavior: 'instant' });
     });
   });

@@ -1,6 +1,6 @@
 import { reducedMotion } from '$lib/platform/motion';
 import { followKeys, type Turn } from './keys';
-import { shownChapter, type PositionStore } from './position';
+import { shownStop, type PositionStore } from './position';
 import type { PageScroll } from './sources/page-scroll';
 
 /** The longest that a smooth scroll to the neighbouring chapter takes. */
@@ -9,18 +9,21 @@ const SMOOTH_SCROLL_MS = 700;
 /**
  * Turns to the previous or the next chapter by scrolling the page. Keys are wired here.
  * @param scroll is told that a turn moves the page
+ * @param sections what comes after the chapters, to be turned to likewise
  * @returns turns, for the bar's buttons
  */
 export function wireTurning(
   chapters: readonly HTMLElement[],
   position: PositionStore,
   scroll: PageScroll,
+  sections: readonly HTMLElement[] = [],
 ): (turn: Turn) => void {
   let goal = { chapter: -1, until: 0 };
-  const current = () => shownChapter(position.get());
+  const stops = [...chapters, ...sections];
+  const current = () => shownStop(position.get(), chapters.length);
 
   const goTo = (index: number) => {
-    const chapter = chapters[index];
+    const chapter = stops[index];
     if (!chapter) return false;
     goal = { chapter: index, until: performance.now() + SMOOTH_SCROLL_MS };
     scroll.movedBy('turn');
@@ -34,7 +37,7 @@ export function wireTurning(
     const index = current();
     if (turn === 'next') return index + 1;
     // Previous leads to the beginning of the chapter first, when that is well above the window.
-    const top = chapters[index]?.getBoundingClientRect().top ?? 0;
+    const top = stops[index]?.getBoundingClientRect().top ?? 0;
     return top < -0.5 * window.innerHeight ? index : index - 1;
   };
 
@@ -42,7 +45,7 @@ export function wireTurning(
   followKeys(direction, (turn, isPageKey) => {
     const next = target(turn);
     // A page key must not skip words that have not been on the screen: the browser scrolls by one screen.
-    if (isPageKey && !(isSeenToEnd(chapters[current()], turn) && isNear(chapters[next]))) return false;
+    if (isPageKey && !(isSeenToEnd(stops[current()], turn) && isNear(stops[next]))) return false;
     return goTo(next);
   });
   return (turn) => void goTo(target(turn));

@@ -86,7 +86,7 @@ describe('The chapter', () => {
         ...START,
         chapter,
         place: 'inside',
-        anchor: { chapter: 'x', block: told.length, past: 0 },
+        anchor: { chapter: 'x', block: told.length, part: 0 },
       });
     }
     expect(told.slice(1)).toEqual([

@@ -1,5 +1,5 @@
 const PARTS =
-  /^(?:borders|contents|corrections|disputed|evidence|how|land|method|network|network-table|offline|sources|terminology|timeline|title)$/;
+  /^(?:borders|contents|corrections|disputed|evidence|how|land|method|network|network-table|offline|script-runs|sources|terminology|timeline|title)$/;
 const KINDS = /^(?:claim|context|evidence|meeting|note|person|region|title)-|-title$/;
 
 /** Whether an element of the page that is no chapter can have this id. */

@@ -111,7 +111,7 @@ describe('What is remembered of it', () => {
     await update(browser, 'v1');
     await visit();
     const now = Date.now();
-    vi.setSystemTime(now - 1);
+    vi.setSystemTime(now - DAY_MS);
     expect(await recalled()).toBeUndefined();
     vi.setSystemTime(now);
     const cache = await browser.caches.open(`khuyut ${SCOPE} ${STORY}`);

@@ -91,11 +91,10 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
         const { href } = new URL(url, scope);
         const params = { cacheKey: cacheKeys.get(href) };
         const ask = async (cache: RequestCache) => {
-          const request = new Request(href, { cache, credentials: 'same-origin' });
+          const request = new Request(href, { cache, credentials: 'same-origin', mode: 'same-origin' });
           await Promise.all(controller.strategy.handleAll({ event, request, params }));
         };
-        // A name with a hash has one content for ever; any other is asked whether it is still the same.
-        await askUntilItComes(ask, revision === null ? 'default' : 'no-cache');
+        await askUntilItComes(ask, revision === null);
       }
     },
     async read(event, key) {
@@ -114,7 +113,7 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
       } catch (error) {
         // The browser's own cache may hold a broken file. A network that is slow would be no faster.
         if (!(error instanceof TypeError)) throw error;
-        return ask('reload');
+        return ask('no-store');
       }
     },
     async readOtherVersion(url) {

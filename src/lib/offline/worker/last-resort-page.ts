@@ -11,6 +11,6 @@ export function lastResortPage(scope: string): Response {
 <p>تعذّر فتح الصفحة من النسخة المحفوظة، ولا جواب من الشبكة. أعد المحاولة حين يعود الاتصال.</p>
 <p><a href="${scope}">إلى القصة</a></p>
 <p lang="en" dir="ltr">The page could not be opened from the saved copy, and the network does not answer. Try again once there is a connection.</p>
-<p lang="en" dir="ltr"><a href="${scope}en">To the story</a></p>`;
+<p lang="en" dir="ltr"><a href="${scope}en/">To the story</a></p>`;
   return new Response(body, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }

@@ -62,7 +62,7 @@ describe.each(['lost', 'spoilt'] as const)('Files that are %s', (how) => {
       expect(page.status).toBe(503);
       const html = await page.text();
       expect(html).toContain(`<a href="${SCOPE}">`);
-      expect(html).toContain(`<a href="${SCOPE}en">`);
+      expect(html).toContain(`<a href="${SCOPE}en/">`);
     },
   );
 });

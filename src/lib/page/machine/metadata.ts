@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
-import { whenWords } from '$lib/i18n/when';
+import { whenWords, type When } from '$lib/i18n/when';
 import { lastModified } from '$lib/model/last-modified';
 import type { Source } from '$lib/model/schema';
 import { entry, type Story } from '$lib/model/story';
@@ -45,7 +45,7 @@ export function newsArticle(story: Story, { home, page, picture, logo }: Address
       .map(({ publisher, date, language, link }) => ({
         '@type': 'CreativeWork',
         publisher: { '@type': 'Organization', name: publisher[locale] },
-        ...(date.kind === 'at' && { datePublished: date.at.iso }),
+        ...publicationOf(date, locale),
         inLanguage: language,
         url: link,
       })),
@@ -57,9 +57,15 @@ function retold({ publisher, date, language, link }: Source, locale: Locale) {
     '@type': 'CreativeWork',
     name: publisher[locale],
     inLanguage: language,
-    ...(date.kind === 'at' ? { datePublished: date.at.iso } : { description: whenWords(date, locale) }),
+    ...publicationOf(date, locale),
     ...(link !== 'not-held' && { url: link }),
   };
+}
+
+/** A date that is sure, as machines read it; of all others only words say how far they are known. */
+function publicationOf(date: When, locale: Locale) {
+  const isSure = date.kind === 'at' && !date.at.isApproximate && !date.at.isUncertain;
+  return isSure ? { datePublished: date.at.iso } : { description: whenWords(date, locale) };
 }
 
 /** A script element with JSON-LD. `<` is escaped, so that no text in it can end the element. */

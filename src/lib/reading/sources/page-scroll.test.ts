@@ -17,7 +17,9 @@ const start = (scrollY = 0) => {
   const position = createPosition();
   const told: Position[] = [];
   const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
-  const scroll = followPageScroll(chapters, position);
+  const scroll = followPageScroll(chapters, position, [
+    ...document.querySelectorAll<HTMLElement>('#evidence'),
+  ]);
   position.subscribe((now) => told.push(now));
   const [, , handlers] = vi.mocked(watchSteps).mock.lastCall ?? [];
   return {
@@ -63,12 +65,22 @@ describe('The position along the page’s scroll', () => {
     expect(position.get()).toMatchObject({ chapter: 2, place: 'after' });
   });
 
+  it('says which section is read after the chapters', () => {
+    const { position, crossAt } = start();
+    crossAt(topOf(2));
+    expect(position.get().section).toBeUndefined();
+    crossAt(topOf(3) - LINE);
+    expect(position.get()).toMatchObject({ chapter: 2, place: 'after', section: 0 });
+    crossAt(topOf(2));
+    expect(position.get().section).toBeUndefined();
+  });
+
   it('is right at once in a page that opens in the middle', () => {
     const { position } = start(topOf(1) + 10);
     expect(position.get()).toEqual({
       chapter: 1,
       place: 'inside',
-      anchor: { chapter: 'motives', block: 0, past: 10 },
+      anchor: { chapter: 'motives', block: 0, part: 0.1 },
       by: 'scroll',
     });
   });
@@ -111,11 +123,11 @@ describe('The position along the page’s scroll', () => {
     const { position, crossAt, restAt } = start();
     restAt(topOf(1) + 30);
     const { anchor } = position.get();
-    expect(anchor).toEqual({ chapter: 'motives', block: 0, past: 30 });
+    expect(anchor).toEqual({ chapter: 'motives', block: 0, part: 0.3 });
     crossAt(topOf(2) + 400);
     expect(position.get().anchor).toEqual(anchor);
     restAt(topOf(2) + 400);
-    expect(position.get().anchor).toEqual({ chapter: 'obstacles', block: 2, past: 0 });
+    expect(position.get().anchor).toEqual({ chapter: 'obstacles', block: 2, part: 0 });
     restAt(topOf(3));
     expect(position.get().anchor).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf } from '../anchor';
 import { isOnFragmentLink } from '../fragment-link';
 import type { Mover, PositionStore } from '../position';
@@ -13,8 +14,13 @@ export interface PageScroll {
 /**
  * Follows the reader along the page's scroll. Once the story has been entered exactly one chapter is
  * current; above and below the chapters it is the nearest one.
+ * @param sections what comes after the chapters
  */
-export function followPageScroll(chapters: readonly HTMLElement[], position: PositionStore): PageScroll {
+export function followPageScroll(
+  chapters: readonly HTMLElement[],
+  position: PositionStore,
+  sections: readonly HTMLElement[] = [],
+): PageScroll {
   let by: Mover = 'scroll';
   const update = (atRest: boolean) => {
     const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
@@ -24,18 +30,30 @@ export function followPageScroll(chapters: readonly HTMLElement[], position: Pos
       line,
     );
     const last = position.get();
+    const place = placeAt(index, boxes[index]?.bottom, line);
+    const section =
+      place === 'after'
+        ? chapterAt(
+            sections.map((one) => one.getBoundingClientRect().top),
+            line,
+          )
+        : -1;
     position.set({
       chapter: last.chapter === -1 ? index : Math.max(index, 0),
-      place: placeAt(index, boxes[index]?.bottom, line),
+      place,
+      section: section === -1 ? undefined : section,
       anchor: atRest ? anchorOf(document) : last.anchor,
       by,
     });
     if (atRest) by = 'scroll';
   };
-  watchSteps(chapters, READING_LINE, { onCross: () => update(false), onRest: () => update(true) });
+  watchSteps([...chapters, ...sections], READING_LINE, {
+    onCross: () => update(false),
+    onRest: () => update(true),
+  });
   window.addEventListener('resize', () => update(false));
   window.addEventListener('click', (event) => {
-    if (isOnFragmentLink(event)) by = 'link';
+    if (isOnFragmentLink(event) && !opensElsewhere(event)) by = 'link';
   });
   update(true);
   return { movedBy: (mover) => (by = mover) };

@@ -80,22 +80,11 @@ describe('The position in paged mode', () => {
     expect(position.get(), 'and so does the first').toMatchObject({ chapter: 0, place: 'before' });
   });
 
-  it('names the block that the page begins with, and how far it is past', () => {
-    fake.swipeTo(2);
-    expect(position.get().anchor).toEqual({ chapter: 'a', block: 0, past: 0 });
-    fake.swipeTo(5);
-    expect(position.get().anchor).toEqual({ chapter: 'a', block: 1, past: 3 * 200 });
-    fake.swipeTo(12);
-    expect(position.get().anchor).toBeUndefined();
-  });
-
   it('says what moved the reader', () => {
     paged.goTo('b', 'host');
     expect(position.get()).toMatchObject({ chapter: 1, by: 'host' });
     paged.goTo('a', 'link');
     expect(position.get()).toMatchObject({ chapter: 0, by: 'link' });
-    press('ArrowLeft');
-    expect(position.get()).toMatchObject({ chapter: 0, by: 'turn' });
     fake.swipeTo(9);
     expect(position.get()).toMatchObject({ chapter: 1, by: 'page' });
   });

@@ -1,7 +1,5 @@
-import { blocksOf, type Anchor } from '../anchor';
 import { followKeys } from '../keys';
 import type { Mover, Place, PositionStore } from '../position';
-import type { PageAnchor } from './block-pages';
 import { createPagedTrack, type PagedTrack } from './paged-track';
 
 /** The story read page by page, as a source of the position. */
@@ -24,13 +22,14 @@ interface Parts {
  */
 export function followPages({ track, intro, chapters, outro }: Parts, position: PositionStore): Paged {
   const { pages, turn, goTo } = createPagedTrack(track, [intro, ...chapters, outro]);
-  pages.subscribe(({ part, anchor, by }) => {
+  pages.subscribe(({ part, by }) => {
     const index = part - 1;
     const wasEntered = position.get().chapter !== -1;
     position.set({
       chapter: Math.min(Math.max(index, wasEntered ? 0 : -1), chapters.length - 1),
       place: placeOf(index, chapters.length),
-      anchor: anchorIn(chapters[index], anchor, track.clientHeight),
+      // Nothing in a frame asks for the block.
+      anchor: undefined,
       by,
     });
   });
@@ -52,15 +51,4 @@ export function followPages({ track, intro, chapters, outro }: Parts, position: 
 function placeOf(index: number, count: number): Place {
   if (index < 0) return 'before';
   return index < count ? 'inside' : 'after';
-}
-
-/** @param height of a page, in px */
-function anchorIn(
-  chapter: HTMLElement | undefined,
-  anchor: PageAnchor | undefined,
-  height: number,
-): Anchor | undefined {
-  if (!chapter || !anchor) return undefined;
-  const block = blocksOf(chapter).indexOf(anchor.block);
-  return block === -1 ? undefined : { chapter: chapter.id, block, past: anchor.pagesPast * height };
 }

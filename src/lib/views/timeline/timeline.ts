@@ -1,6 +1,5 @@
 import type { When } from '$lib/i18n/when';
 import { byCalendar } from '$lib/model/calendar';
-import { meetingStatus } from '$lib/model/meeting-status';
 import { homeOf } from '$lib/model/home';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
 import { entry, type Chapter, type Story } from '$lib/model/story';

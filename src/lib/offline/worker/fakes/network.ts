@@ -69,9 +69,11 @@ export class FakeNetwork {
   readonly fetch = async (request: Request): Promise<Response> => {
     const { url, cache, signal, integrity } = request;
     const kept = this.kept.get(url);
-    const isFresh = kept !== undefined && cache === 'default' && isImmutable(kept);
+    if (cache === 'only-if-cached' && !kept) throw new TypeError('Failed to fetch');
+    const isFresh =
+      cache === 'only-if-cached' || (kept !== undefined && cache === 'default' && isImmutable(kept));
     const isConditional = cache === 'default' || cache === 'no-cache';
-    const answer = isFresh ? kept : await this.ask(url, signal, isConditional ? kept : undefined);
+    const answer = isFresh && kept ? kept : await this.ask(url, signal, isConditional ? kept : undefined);
     if (answer.status === 200 && !answer.isCut && cache !== 'no-store') this.kept.set(url, answer);
     if (answer.isCut && integrity) throw new TypeError('Failed to fetch');
     if (integrity && integrity !== integrityOf(answer.body)) {

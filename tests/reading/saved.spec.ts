@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { openAt } from '../setup/reader';
+import { DESK, PHONE } from '../setup/screens';
+import { ARABIC, CHAPTERS } from '../setup/story';
+import { expect, test } from '../setup/test';
+
+/** Opens a page as it was saved, without script. */
+async function openSaved(browser: Browser, address: string, html?: string): Promise<Page> {
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  if (html !== undefined) {
+    await page.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+  }
+  await page.goto(address);
+  return page;
+}
+
+/** All that script shows is gone, and each chapter has its own map. */
+async function isInert(saved: Page): Promise<void> {
+  await expect(saved.locator('[data-bar]')).toBeHidden();
+  await expect(saved.locator('[data-sheet]')).toBeHidden();
+  await expect(saved.locator('[data-map]')).toBeHidden();
+  for (const { id } of CHAPTERS) {
+    const still = saved.locator(`section#${id} .still`);
+    await still.scrollIntoViewIfNeeded();
+    await expect(still, id).toBeVisible();
+    await expect(still.locator('.map').first(), id).toBeVisible();
+    await expect(still, id).toBeInViewport({ ratio: 0.4 });
+  }
+}
+
+for (const screen of [PHONE, DESK]) {
+  test.describe('a page saved while it runs, with a note open', () => {
+    test.use(screen);
+
+    test(`is whole without script, ${screen.viewport.width} px wide`, async ({ page, browser }, info) => {
+      await openAt(page, ARABIC.path, 'motives');
+      await page.locator('section#motives [data-claim] a').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      const html = await page.evaluate(() => document.documentElement.outerHTML);
+      await isInert(await openSaved(browser, page.url().replace(/#.*/, ''), `<!doctype html>${html}`));
+
+      const session = await page.context().newCDPSession(page);
+      const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+      const file = info.outputPath('saved.mhtml');
+      await writeFile(file, data);
+      await isInert(await openSaved(browser, `file://${file}`));
+    });
+  });
+}
+
+test.describe('a frame saved while it runs', () => {
+  test.use(PHONE);
+
+  test('is one page with all maps without script', async ({ page, browser }) => {
+    await page.goto('/embed?chapter=motives');
+    await expect(page.locator('html.wired.live')).toBeAttached();
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+    const saved = await openSaved(browser, page.url(), `<!doctype html>${html}`);
+    await isInert(saved);
+  });
+});
