@@ -1,6 +1,7 @@
 import type { When } from '$lib/i18n/when';
 import { byCalendar } from '$lib/model/calendar';
 import { homeOf } from '$lib/model/home';
+import { meetingStatus } from '$lib/model/meeting-status';
 import type { Meeting, Status, StoryEvent } from '$lib/model/schema';
 import { entry, type Chapter, type Story } from '$lib/model/story';
 
