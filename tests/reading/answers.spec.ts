@@ -40,7 +40,7 @@ test('an answer leads to its note, which is set as large as the claim', async ({
 
 test('the forms of the threads are explained one tap away', async ({ page }) => {
   await openAt(page, '/', 'go-between');
-  await page.locator('.where').click();
+  await page.locator('[popovertarget=contents]').click();
   await expect(page.locator('.contents .forms')).toContainText('مؤيَّد جزئيًا');
   await expect(page.locator('.contents .forms li').first()).toBeInViewport({ ratio: 1 });
 });
