@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { openAt } from '../setup/reader';
+import { openAt, REDUCED_MOTION } from '../setup/reader';
 import { DESK, PHONE } from '../setup/screens';
-import { ARABIC, CHAPTERS } from '../setup/story';
+import { ARABIC, IDS, WITH_NETWORK } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 /** Opens a page as it was saved, without script. */
@@ -16,12 +16,16 @@ async function openSaved(browser: Browser, address: string, html?: string): Prom
   return page;
 }
 
-/** All that script shows is gone, and each chapter has its own map. */
-async function isInert(saved: Page): Promise<void> {
+/** All that script shows is gone, and each chapter has its own map, or network. */
+async function isInert(saved: Page, networked: readonly string[] = []): Promise<void> {
   await expect(saved.locator('[data-bar]')).toBeHidden();
   await expect(saved.locator('[data-sheet]')).toBeHidden();
   await expect(saved.locator('[data-map]')).toBeHidden();
-  for (const { id } of CHAPTERS) {
+  for (const id of IDS) {
+    if (networked.includes(id)) {
+      await expect(saved.locator(`section#${id} .network-room .name`).first(), id).toBeVisible();
+      continue;
+    }
     const still = saved.locator(`section#${id} .still`);
     await still.scrollIntoViewIfNeeded();
     await expect(still, id).toBeVisible();
@@ -29,6 +33,8 @@ async function isInert(saved: Page): Promise<void> {
     await expect(still, id).toBeInViewport({ ratio: 0.4 });
   }
 }
+
+test.use(REDUCED_MOTION);
 
 for (const screen of [PHONE, DESK]) {
   test.describe('a page saved while it runs, with a note open', () => {
@@ -39,13 +45,16 @@ for (const screen of [PHONE, DESK]) {
       await page.locator('section#motives [data-claim] a').first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
       const html = await page.evaluate(() => document.documentElement.outerHTML);
-      await isInert(await openSaved(browser, page.url().replace(/#.*/, ''), `<!doctype html>${html}`));
+      await isInert(
+        await openSaved(browser, page.url().replace(/#.*/, ''), `<!doctype html>${html}`),
+        WITH_NETWORK,
+      );
 
       const session = await page.context().newCDPSession(page);
       const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
       const file = info.outputPath('saved.mhtml');
       await writeFile(file, data);
-      await isInert(await openSaved(browser, `file://${file}`));
+      await isInert(await openSaved(browser, `file://${file}`), WITH_NETWORK);
     });
   });
 }

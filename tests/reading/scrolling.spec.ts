@@ -195,3 +195,23 @@ for (const [device, screen, path] of [
     });
   });
 }
+
+test.describe('at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('a link to a chapter shows its heading and its first words', async ({ page }) => {
+    for (const path of ['/', '/en/']) {
+      for (const id of ['opening', 'before-rome', 'motives']) {
+        await page.goto('about:blank');
+        await page.goto(`${path}#${id}`);
+        await expect(currentChapter(page)).toHaveAttribute('id', id);
+        await stopped(page);
+        await expect(page.locator(`#title-${id}`), `${path} ${id}`).toBeInViewport({ ratio: 1 });
+        const words = chapterOf(page, id).locator('.when + *');
+        const bar = await page.locator('[data-bar]').boundingBox();
+        const { top, height } = await words.evaluate((each) => each.getBoundingClientRect());
+        expect(top + Math.min(height, 24), `${path} ${id}: first line`).toBeLessThan(bar?.y ?? 256);
+      }
+    }
+  });
+});
