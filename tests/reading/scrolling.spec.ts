@@ -207,7 +207,7 @@ test.describe('at 400 % zoom', () => {
         await expect(currentChapter(page)).toHaveAttribute('id', id);
         await stopped(page);
         await expect(page.locator(`#title-${id}`), `${path} ${id}`).toBeInViewport({ ratio: 1 });
-        const words = chapterOf(page, id).locator('.when + *');
+        const words = chapterOf(page, id).locator('.card > .when + *');
         const bar = await page.locator('[data-bar]').boundingBox();
         const { top, height } = await words.evaluate((each) => each.getBoundingClientRect());
         expect(top + Math.min(height, 24), `${path} ${id}: first line`).toBeLessThan(bar?.y ?? 256);
