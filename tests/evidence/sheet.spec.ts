@@ -145,6 +145,8 @@ test.describe('evidence on a wide screen', () => {
         await expect.poll(() => misplaced(page), id).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(sheetOf(page)).toBeHidden();
+        // Its history entry goes a moment later.
+        await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('"sheet"');
       }
     });
   }

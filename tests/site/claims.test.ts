@@ -9,7 +9,7 @@ const text = async (address: string) => (await site.get(address)).text();
 
 const PAGES = [
   { path: '/evidence', lang: 'ar', home: '/' },
-  { path: '/en/evidence', lang: 'en', home: '/en' },
+  { path: '/en/evidence', lang: 'en', home: '/en/' },
 ];
 
 it.each(PAGES)('$path has every claim once, with its status, in a group of that status', async ({ path }) => {
