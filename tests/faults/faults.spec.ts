@@ -10,7 +10,7 @@ async function readable(page: Page): Promise<void> {
   await expect(page.locator('[data-claim="gamliel-origin"]')).toBeVisible();
   const still = page.locator('#rhodes-2017 .still');
   await expect(still).toBeVisible();
-  await expect(still.locator('svg')).toBeInViewport();
+  await expect(still.locator('svg.map')).toBeInViewport();
   expect(await still.evaluate((map) => map.querySelectorAll('use[href="#land"]').length)).toBeGreaterThan(0);
   await expect(page.locator('[data-evidence="gamliel-origin"]')).toBeAttached();
 }

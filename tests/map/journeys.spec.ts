@@ -71,14 +71,14 @@ test.describe('with less motion', () => {
         page,
       }) => {
         const { width, height } = screen.viewport;
-        await openLive(page, '/en#go-between');
-        await restsAt(page, 'go-between');
+        await openLive(page, '/en#visit-2021');
+        await restsAt(page, 'visit-2021');
         await page.setViewportSize({ width: height, height: width });
         await expect.poll(() => misplaced(page)).toEqual([]);
-        await restsAt(page, 'go-between');
+        await restsAt(page, 'visit-2021');
         await page.setViewportSize({ width, height });
         await expect.poll(() => misplaced(page)).toEqual([]);
-        await restsAt(page, 'go-between');
+        await restsAt(page, 'visit-2021');
 
         await page.evaluate(() =>
           document.documentElement.style.setProperty('font-size', '200%', 'important'),

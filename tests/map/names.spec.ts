@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test';
 import { isWithinData, LESS_MOTION, mapLook, misplaced, viewOf } from '../setup/map';
 import { jumpTo, openLive, restsAt, shuffled } from '../setup/reader';
 import { nameOf, SCREENS } from '../setup/screens';
-import { CHAPTERS, EDITIONS, PLACE_NAMES, type ChapterFacts, type Language } from '../setup/story';
+import {
+  CHAPTERS,
+  EDITIONS,
+  PLACE_NAMES,
+  WITH_NETWORK,
+  type ChapterFacts,
+  type Language,
+} from '../setup/story';
 import { expect, test } from '../setup/test';
 
 for (const [index, screen] of SCREENS.entries()) {
@@ -12,7 +19,9 @@ for (const [index, screen] of SCREENS.entries()) {
     test('each chapter’s places are named, clear of the card, the bar and each other', async ({ page }) => {
       for (const { lang, path } of EDITIONS) {
         await openLive(page, path);
-        for (const chapter of shuffled(CHAPTERS, index + 1)) {
+        // Where the network has the map's room the map is not seen.
+        const seen = CHAPTERS.filter(({ id }) => !WITH_NETWORK.includes(id));
+        for (const chapter of shuffled(seen, index + 1)) {
           await jumpTo(page, chapter.id);
           await restsAt(page, chapter.id);
           expect.soft(await misplaced(page), `${lang}, ${chapter.id}`).toEqual([]);

@@ -15,6 +15,7 @@ test('every kind of address answers offline', async ({ context, host }) => {
     ['/en/?utm_source=a&b#rome', 'en', 200],
     ['/embed/en?chapter=rome', 'en', 200],
     ['/partners', 'ar', 200],
+    ['/en/evidence?person=luzon', 'en', 200],
     ['/a/b/c', 'ar', 404],
     ['/en/nowhere?x', 'en', 404],
   ] as const) {
@@ -22,7 +23,7 @@ test('every kind of address answers offline', async ({ context, host }) => {
     expect(response?.status(), address).toBe(status);
     await expect(page.locator('html'), address).toHaveAttribute('lang', lang);
     if (status === 404)
-      await expect(page.locator('main a').first(), address).toHaveAttribute('href', /^\/(en)?$/);
+      await expect(page.locator('main a').first(), address).toHaveAttribute('href', /^\/(en\/)?$/);
   }
   for (const file of [
     '/manifest.webmanifest',

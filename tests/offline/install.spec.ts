@@ -12,7 +12,7 @@ test('Chromium finds nothing against installing it', async ({ versions }) => {
     args: CHROMIUM_ARGS,
   });
   try {
-    for (const path of ['/', '/en']) {
+    for (const path of ['/', '/en/']) {
       const page = await context.newPage();
       await page.goto(`${host.url}${path}`);
       await standsAt(page, 'ready');

@@ -83,6 +83,8 @@ export function misplaced(page: Page): Promise<string[]> {
       for (const other of [...labels.slice(index + 1), ...bearings]) {
         if (meet(box, rectOf(other))) mistakes.push(`${name} and ${other.dataset.label ?? ''} collide`);
       }
+      // A caption covers what it lies on.
+      if (label.closest('.told.lit')) return;
       // The letters, without the room above and below them.
       const words = document.createRange();
       words.selectNodeContents(label);
@@ -91,6 +93,31 @@ export function misplaced(page: Page): Promise<string[]> {
           ({ x, y }) => x > left && x < right && y > top + height * 0.15 && y < top + height * 0.85,
         );
         if (struck) mistakes.push(`a thread runs through ${name}`);
+      }
+    });
+    const said = [...map.querySelectorAll<HTMLElement>('.told, .lead')].filter(
+      (one) => rectOf(one).width > 0,
+    );
+    const apart = [...said, ...labels, ...bearings];
+    said.forEach((one) => {
+      const name = one.innerText.split('\n')[0] ?? '';
+      const box = rectOf(one);
+      if (
+        box.left < Math.max(0, outer.left) ||
+        box.right > Math.min(window.innerWidth, outer.right) ||
+        box.top < Math.max(0, outer.top) ||
+        box.bottom > Math.min(window.innerHeight, outer.bottom)
+      ) {
+        const sides = [box.left, box.top, box.right, box.bottom].map(Math.round).join(' ');
+        mistakes.push(`what is said of ${name} (${sides}) leaves the map`);
+      }
+      if (explore && meet(box, rectOf(explore)))
+        mistakes.push(`what is said of ${name} meets the explore button`);
+      for (const other of apart) {
+        if (one === other || one.contains(other) || other.contains(one)) continue;
+        if (meet(box, rectOf(other))) {
+          mistakes.push(`what is said of ${name} and ${other.innerText.split('\n')[0] ?? ''} collide`);
+        }
       }
     });
     document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(touchable), 1);

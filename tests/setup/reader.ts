@@ -78,7 +78,7 @@ export const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        '.cover .words, .how, .chapter .card, .evidence, .back-matter .page:not([data-offline-panel])',
+        '.cover .words, .how, .chapter .card, .evidence, .ending .page:not([data-offline-panel])',
       ),
     ]
       .flatMap((part) => part.innerText.split(/\s+/))

@@ -18,7 +18,7 @@ export const PLACE_NAMES = {
 } as const;
 export type PlaceId = keyof typeof PLACE_NAMES;
 
-const WHOLE_SEA = ['greece', 'libya', 'occupied-territories', 'rome', 'tunis'] as const;
+const WHOLE_SEA = ['greece', 'libya', 'occupied-territories', 'rhodes', 'rome', 'tunis'] as const;
 
 export const CHAPTERS: readonly ChapterFacts[] = [
   {
@@ -49,13 +49,13 @@ export const CHAPTERS: readonly ChapterFacts[] = [
     id: 'visit-2021',
     claims: ['visit-2021', 'visit-purpose'],
     notes: ['no-comment', 'haftar-citizenship'],
-    places: ['occupied-territories'],
+    places: ['libya', 'occupied-territories'],
   },
   {
     id: 'rhodes-2017',
     claims: ['rhodes-2017', 'libyan-ministers', 'israeli-delegation', 'gamliel-origin'],
     notes: ['not-secret'],
-    places: ['greece', 'rhodes'],
+    places: ['greece', 'libya', 'occupied-territories', 'rhodes'],
   },
   {
     id: 'return-and-compensation',
@@ -67,7 +67,7 @@ export const CHAPTERS: readonly ChapterFacts[] = [
     id: 'go-between',
     claims: ['go-between'],
     notes: ['luzon-denial'],
-    places: ['greece', 'rome', 'tunis'],
+    places: ['greece', 'libya', 'occupied-territories', 'rome', 'tunis'],
   },
   {
     id: 'obstacles',

@@ -12,7 +12,7 @@ const PAGE = `
       <li data-meetings="a c"><button id="one" data-node>One</button></li>
       <li data-meetings="c"><button id="two" data-node>Two</button></li>
     </ol>
-    <table data-sortable>
+    <table data-sortable="Sort by %s">
       <thead><tr><th>Name</th><th>When</th></tr></thead>
       <tbody>
         <tr><th>Éa</th><td data-order="10">2023</td></tr>
@@ -97,6 +97,7 @@ describe('The table', () => {
   it('is sorted by a column, and the other way round when asked again', () => {
     const { tab } = open();
     expect(rows()).toEqual(['Éa', 'b']);
+    expect(find('thead th:nth-child(2) button').getAttribute('aria-label')).toBe('Sort by When');
     tab.tap('thead th:nth-child(2) button');
     expect([rows(), sorted()]).toEqual([
       ['b', 'Éa'],

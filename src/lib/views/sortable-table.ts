@@ -1,6 +1,7 @@
 /**
- * Turns the heads of a table into buttons that sort its rows by their column, and turn the order round when pressed
- * again. A cell is sorted by its `data-order`, a number, or else by its text.
+ * Gives each head of a table a button that sorts the rows by its column, and turns the order round when pressed again.
+ * A cell is sorted by its `data-order`, a number, or else by its text. The buttons are signs without text: reader
+ * modes and saved pages keep the heads. The table's `data-sortable` has their name, with `%s` for the column.
  */
 export function makeSortable(table: HTMLElement): void {
   const body = table.querySelector('tbody');
@@ -10,7 +11,7 @@ export function makeSortable(table: HTMLElement): void {
   heads.forEach((head, column) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.append(...head.childNodes);
+    button.setAttribute('aria-label', (table.dataset.sortable ?? '').replace('%s', textOf(head)));
     head.append(button);
     button.addEventListener('click', () => {
       const isDescending = head.getAttribute('aria-sort') === 'ascending';

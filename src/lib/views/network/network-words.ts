@@ -8,6 +8,8 @@ interface NetworkWords {
   /** People who are mentioned apart from any meeting. */
   apart: string;
   table: string;
+  /** What the button of a column does; `%s` stands for the column. */
+  sortBy: string;
   meeting: string;
   who: string;
   where: string;
@@ -27,6 +29,7 @@ export const networkWords: Record<Locale, NetworkWords> = {
     noOne: 'لم يُذكر اسم',
     apart: 'ورد اسمه خارج اللقاءات',
     table: 'اللقاءات في جدول',
+    sortBy: 'رتّب حسب: %s',
     meeting: 'اللقاء',
     who: 'من',
     where: 'أين',
@@ -44,6 +47,7 @@ export const networkWords: Record<Locale, NetworkWords> = {
     noOne: 'No one named',
     apart: 'Named apart from the meetings',
     table: 'The meetings in a table',
+    sortBy: 'Sort by: %s',
     meeting: 'Meeting',
     who: 'Who',
     where: 'Where',
