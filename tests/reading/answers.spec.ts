@@ -18,7 +18,7 @@ for (const path of ['/', '/en']) {
     for (const [id, note] of Object.entries(ANSWERED)) {
       await openAt(page, path, id);
       const answer = page.locator(`#${id} .answer a`);
-      await expect(answer).toHaveAttribute('href', `#context-${note}`);
+      await expect(answer).toHaveAttribute('href', `#article-context-${note}`);
       await expect(answer).toBeInViewport({ ratio: 1 });
       await expect(page.locator(`#${id} [data-claim]`).first()).toBeInViewport();
     }

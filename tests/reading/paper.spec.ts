@@ -147,7 +147,7 @@ for (const query of ['?theme=dark', '?mode=scroll&window=740&theme=dark']) {
     const last = page.locator('.licence');
     const address = (await last.getAttribute('data-address')) ?? '';
     const told = await last.evaluate((line) => getComputedStyle(line, '::after').content);
-    expect(new URL(address).pathname).toBe('/en');
+    expect(new URL(address).pathname).toBe('/en/');
     expect(told).toContain(address);
     const pages = (await page.pdf({ format: 'A5' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(pages?.length).toBeGreaterThan(10);

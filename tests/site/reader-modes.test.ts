@@ -34,9 +34,7 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
 
   // The people of the network are named in the text, too.
   it('takes neither controls nor the names on maps for text', () => {
-    const controls = texts('button:not([data-person]), .start, .skip, .back').filter(
-      (text) => text.length > 1,
-    );
+    const controls = texts('button:not([data-node]), .start, .skip, .back').filter((text) => text.length > 1);
     expect(controls.length).toBeGreaterThan(5);
     const names = [...page.querySelectorAll('.labels:has(:nth-child(2))')].map(({ textContent }) =>
       plain(textContent),
