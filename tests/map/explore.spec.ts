@@ -66,7 +66,7 @@ for (const screen of [PHONE, DESK]) {
 
 /** The view, once the map has moved no more for some frames: a drag goes on for a moment. */
 async function atRest(page: Page) {
-  await page.locator('[data-globe] svg:not(.idle)').evaluate(
+  await page.locator('[data-globe] svg.surface:not(.idle)').evaluate(
     (svg) =>
       new Promise<void>((done) => {
         let last = '';

@@ -19,8 +19,8 @@ export interface MapLook {
 /** What the live map shows at rest: its view, its scene and its names. */
 export function mapLook(page: Page): Promise<MapLook> {
   return page.locator('[data-map]').evaluate((map) => ({
-    viewBox: map.querySelector('[data-globe] svg:not(.idle)')?.getAttribute('viewBox') ?? '',
-    scene: [...map.querySelectorAll('[data-globe] svg:not(.idle) :is([data-regions], .threads)')]
+    viewBox: map.querySelector('[data-globe] svg.surface:not(.idle)')?.getAttribute('viewBox') ?? '',
+    scene: [...map.querySelectorAll('[data-globe] svg.surface:not(.idle) :is([data-regions], .threads)')]
       .map((part) => part.outerHTML)
       .join(''),
     labels: [...map.querySelectorAll<HTMLElement>('[data-place]')].map((label) => {
@@ -45,14 +45,16 @@ export function misplaced(page: Page): Promise<string[]> {
     const labels = [...map.querySelectorAll<HTMLElement>('[data-place]')];
     const bearings = [...map.querySelectorAll<HTMLElement>('[data-label]:not([data-place])')];
     if (labels.length === 0) mistakes.push('no names');
-    const threads = [...map.querySelectorAll<SVGPathElement>('svg:not(.idle) .strand')].flatMap((strand) => {
-      const toWindow = strand.getScreenCTM();
-      const length = strand.getTotalLength();
-      if (!toWindow) return [];
-      return Array.from({ length: 200 }, (_, i) =>
-        strand.getPointAtLength((length * i) / 199).matrixTransform(toWindow),
-      );
-    });
+    const threads = [...map.querySelectorAll<SVGPathElement>('svg.surface:not(.idle) .strand')].flatMap(
+      (strand) => {
+        const toWindow = strand.getScreenCTM();
+        const length = strand.getTotalLength();
+        if (!toWindow) return [];
+        return Array.from({ length: 200 }, (_, i) =>
+          strand.getPointAtLength((length * i) / 199).matrixTransform(toWindow),
+        );
+      },
+    );
     // Names take no touch; only while looking at what lies over them do they have to.
     // A sheet made by script: the page's policy refuses a style element.
     const touchable = new CSSStyleSheet();
