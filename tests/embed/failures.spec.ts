@@ -1,7 +1,7 @@
 import type { FrameLocator } from '@playwright/test';
 import { frameRestsAt, plainFrame, REDUCED_MOTION, scripted, storyIn, test as base } from '../setup/embed';
 import { article } from '../setup/host';
-import { CHAPTERS } from '../setup/story';
+import { CHAPTERS, WITH_NETWORK } from '../setup/story';
 import { expect } from '../setup/test';
 
 /** The console reports what is not loaded or may not run: no failure here. */
@@ -14,14 +14,15 @@ const test = base.extend<object>({
 
 test.use(REDUCED_MOTION);
 
-/** The frame shows all of its text, and each chapter has its still map. */
+/** The frame shows all of its text, and each chapter its own picture: a still map, or the network in its place. */
 async function isWhole(story: FrameLocator): Promise<void> {
   await expect(story.locator('html')).not.toHaveClass(/-mode/);
   for (const { id } of CHAPTERS) {
     const chapter = story.locator(`section[data-chapter=${id}]`);
     await chapter.scrollIntoViewIfNeeded();
     await expect(chapter.locator('h2')).toBeVisible();
-    await expect(chapter.locator('.still svg')).toBeVisible();
+    const picture = WITH_NETWORK.includes(id) ? '.network-room' : '.still svg.map';
+    await expect(chapter.locator(picture)).toBeVisible();
   }
   await expect(story.locator('#note-go-between')).toBeVisible();
   await expect(story.locator('a[data-open]').first()).toBeVisible();
@@ -59,12 +60,12 @@ test('without Leaflet each page has its chapter’s still map', async ({ page, h
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed?chapter=rome`) }));
   await asked;
   const story = storyIn(page);
-  await expect(story.locator('#rome .still svg')).toBeVisible();
+  await expect(story.locator('#rome .still svg.map')).toBeVisible();
   await expect(story.locator('#opening .still')).toBeVisible();
   await expect(story.locator('#go-between .still')).toBeHidden();
-  await story.locator('.where').click();
+  await story.locator('[data-bar] .where').click();
   await story.locator('[data-jump=go-between]').click();
-  await expect(story.locator('#go-between .still svg')).toBeVisible();
+  await expect(story.locator('#go-between .still svg.map')).toBeVisible();
 });
 
 test('while the story’s host is down, the host page keeps its link and its room', async ({
@@ -137,7 +138,7 @@ test('a frame that begins before its host goes down is read on', async ({ page, 
   await frameRestsAt(story, 'rome');
   await expect(story.locator('[data-explore]:not([hidden])')).toBeAttached();
   await page.context().setOffline(true);
-  await story.locator('.where').click();
+  await story.locator('[data-bar] .where').click();
   await story.locator('[data-jump=go-between]').click();
   await frameRestsAt(story, 'go-between');
   await story.locator('#claim-go-between').click();

@@ -132,7 +132,7 @@ test('three in one page read each for itself', async ({ page, host, baseURL }) =
   }
   await expect(page.locator('iframe')).toHaveCount(3);
   // By keys: a click right after a scroll may still be meant for what was there before it.
-  await story(0).locator('.where').press('Enter');
+  await story(0).locator('[data-bar] .where').press('Enter');
   await story(0).locator('[data-jump=go-between]').press('Enter');
   await frameRestsAt(story(0), 'go-between');
   await frameRestsAt(story(1), 'motives');

@@ -63,7 +63,7 @@ test('arrow keys turn along the direction of reading, whatever that of the host 
     await expect.poll(() => progressIn(story), soon('a page further')).toBeGreaterThan(before);
   }
   await frameRestsAt(story, 'opening');
-  await story.locator('.where').click();
+  await story.locator('[data-bar] .where').click();
   await story.locator('[data-jump=rhodes-2017]').click();
   await frameRestsAt(story, 'rhodes-2017');
   await expect(story.locator('#title-rhodes-2017')).toBeInViewport();

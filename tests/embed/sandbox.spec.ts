@@ -66,7 +66,7 @@ test('the address of the full story leaves the bar free there, and goes with its
     await frameRestsAt(story, 'rome');
     await story.locator('.brand a').click();
     await expect(notice.locator('a')).toHaveText(`${baseURL}/`);
-    for (const part of ['[data-previous]', '.where', '[data-next]']) {
+    for (const part of ['[data-previous]', '[data-bar] .where', '[data-next]']) {
       expect(await isOnTop(story.locator(part)), part).toBe(true);
     }
     await expect(dismiss).toHaveAttribute('aria-label', 'إغلاق');

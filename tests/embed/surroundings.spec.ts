@@ -22,7 +22,7 @@ async function readsTwoChapters(page: Page): Promise<void> {
   await frameRestsAt(story, 'rome');
   const entries = await page.evaluate(() => history.length);
   await expect(story.locator('[data-claim]')).toHaveCount(CLAIMS);
-  await story.locator('.where').click();
+  await story.locator('[data-bar] .where').click();
   await story.locator('[data-jump=go-between]').click();
   await frameRestsAt(story, 'go-between');
   await story.locator('#claim-go-between').click();

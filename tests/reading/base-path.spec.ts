@@ -39,7 +39,7 @@ test('Below a base path the story is read, saved, read offline and framed, and a
   await page.context().setOffline(true);
   await page.reload();
   await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
-  await page.locator('.where').click();
+  await page.locator('[data-bar] .where').click();
   await page.locator('.menu a[data-edition]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
