@@ -67,11 +67,7 @@ for (const { lang, path } of EDITIONS) {
     await context.setOffline(false);
     await expect(sign).toBeEmpty();
 
-<<<<<<< HEAD
-    await page.locator('[data-bar] .where').click();
-=======
     await page.locator('.bar .where').click();
->>>>>>> fix-offline
     await page.locator('.menu a[data-edition]').click();
     await expect(page.locator('html')).toHaveAttribute('lang', lang === 'ar' ? 'en' : 'ar');
     await isAlive(page, 'v1');

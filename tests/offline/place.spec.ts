@@ -9,11 +9,7 @@ test('the place survives the other language, a restart and blocked storage', asy
   await jumpTo(page, 'motives');
   await restsAt(page, 'motives');
   await stopped(page);
-<<<<<<< HEAD
-  await page.locator('[data-bar] .where').click();
-=======
   await page.locator('.bar .where').click();
->>>>>>> fix-offline
   await page.locator('.menu a[data-edition]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(chapterOf(page, 'motives')).toHaveAttribute('aria-current', 'step');
@@ -45,11 +41,7 @@ test('the place survives the other language, a restart and blocked storage', asy
   const blocked = await open(context, `${host.url}#visit-2021`);
   await isAlive(blocked, 'v1');
   await restsAt(blocked, 'visit-2021');
-<<<<<<< HEAD
-  await blocked.locator('[data-bar] .where').click();
-=======
   await blocked.locator('.bar .where').click();
->>>>>>> fix-offline
   await blocked.locator('.menu a[data-edition]').click();
   await expect(blocked.locator('html')).toHaveAttribute('lang', 'en');
   await expect(chapterOf(blocked, 'visit-2021')).toHaveAttribute('aria-current', 'step');
