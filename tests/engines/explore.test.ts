@@ -4,7 +4,7 @@ import { describeInEngines, type Reader } from './reader';
 const ENTER = `document.querySelector('[data-explore]')`;
 const IS_FREE = `document.activeElement?.getAttribute('role') === 'application' && ${ENTER}.hidden`;
 const HAS_LEFT = `document.activeElement === ${ENTER} && document.querySelector('[role=application]') === null`;
-const WEST = `document.querySelector('[data-map] [data-globe] svg:not(.idle)').viewBox.baseVal.x`;
+const WEST = `document.querySelector('[data-map] [data-globe] svg.surface:not(.idle)').viewBox.baseVal.x`;
 
 /** Enters explore mode and moves the map to the east by a key; gives back where it had been. */
 async function enterAndPan({ engine, click, sees, measure }: Reader): Promise<number> {
