@@ -26,6 +26,7 @@ describeInEngines((reader) => {
       await one.openLive(way === 'Back' ? '/' : '/en');
       await one.goTo('rhodes-2017');
       const place = await one.stopped();
+      await one.restsAt('rhodes-2017');
       const west = await enterAndPan(one);
       expect(await one.measure('scrollY'), 'the page stays').toBe(place);
       await leave(one);
