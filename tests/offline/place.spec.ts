@@ -17,7 +17,12 @@ test('the place survives the other language, a restart and blocked storage', asy
   await standsAt(page, 'ready');
   const keys = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
   // Nothing else is stored: the place, under the site's folder and the story's id.
-  await expect.poll(keys).toEqual([expect.stringMatching(/^khuyut:\/:[\w-]*:place$/)]);
+  await expect
+    .poll(keys)
+    .toEqual([
+      expect.stringMatching(/^khuyut:\/:[\w-]*:place$/),
+      expect.stringMatching(/^khuyut:\/:[\w-]*:furthest$/),
+    ]);
   expect(await context.cookies()).toEqual([]);
   await page.close();
 
