@@ -1,4 +1,4 @@
-import type { Knot, Label, Scene, ShadedRegion } from '../geometry/scene';
+import type { Knots, Label, Scene, ShadedRegion } from '../geometry/scene';
 import type { Point } from '../geometry/projection';
 import type { Form, Strand } from '../geometry/threads';
 import type { Caption, Line } from '../geometry/captions';
@@ -6,7 +6,7 @@ import type { Caption, Line } from '../geometry/captions';
 const DRAWN = ['solid', 'dashed', 'dotted', 'forked'] as const satisfies Form[];
 const FORMS = [...DRAWN, 'wisp'] as const satisfies Strand['form'][];
 const STATES = ['lit', 'faint', 'frayed'] as const satisfies Strand['state'][];
-const KNOTS = ['tied', 'area', 'open'] as const satisfies Knot['kind'][];
+const KNOTS = ['tied', 'area', 'open'] as const satisfies Knots['kind'][];
 const LABELS = ['point', 'area', 'country', 'open', 'lead'] as const satisfies Label['kind'][];
 const SHADES = ['plain', 'strong'] as const satisfies ShadedRegion['shade'][];
 const SIDES = [
@@ -46,12 +46,12 @@ export function readScene(chapter: HTMLElement): Scene {
       state: oneOf(STATES, attribute(strand, 'class')),
     })),
     knots: all('.knot', (knot) => ({
-      at: pointIn(attribute(knot.firstElementChild, 'd')),
+      at: pointsIn(attribute(knot.firstElementChild, 'd')),
       kind: oneOf(KNOTS, attribute(knot, 'class')),
       state: oneOf(STATES, attribute(knot, 'class')),
     })),
     ...(svg?.hasAttribute('data-course') && { course: Number(attribute(svg, 'data-course')) }),
-    text: attribute(svg, 'aria-label'),
+    text: attribute(chapter.querySelector('.described'), 'aria-label'),
   };
 }
 
@@ -94,6 +94,9 @@ function pointIn(text: string): Point {
   const [x = NaN, y = NaN] = numbersIn(text);
   return { x, y };
 }
+
+/** Of dots, each of which is a line without length: see marks.ts. */
+const pointsIn = (d: string) => d.split('h0').filter(Boolean).map(pointIn);
 
 /** The word of a list of words, such as a class attribute, that is one of these. */
 function oneOf<Word extends string>(words: readonly Word[], list: string): Word {
