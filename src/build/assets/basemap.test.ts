@@ -68,9 +68,7 @@ describe('The basemap', () => {
 
   it.each(Object.keys(parts))('has path data that is whole: %s', (name) => {
     const path = parts[name] ?? '';
-    expect(path).toMatch(
-      ['borders', 'disputed'].includes(name) ? /^(m[-\d ]+)+$/ : /^(m[-\d ]+z)+$/,
-    );
+    expect(path).toMatch(['borders', 'disputed'].includes(name) ? /^(m[-\d ]+)+$/ : /^(m[-\d ]+z)+$/);
   });
 
   it.each(Object.keys(parts))('reaches no farther than its extent: %s', (name) => {

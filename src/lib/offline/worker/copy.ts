@@ -47,7 +47,13 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
   /** What other versions have saved at an address. */
   const otherVersionsOf = async (url: string) => {
     const saved = await (await caches.open(name)).matchAll(url, { ignoreSearch: true });
-    return Promise.all(saved.map((response) => unpack(response).text().catch(() => '')));
+    return Promise.all(
+      saved.map((response) =>
+        unpack(response)
+          .text()
+          .catch(() => ''),
+      ),
+    );
   };
   const controller: PrecacheController = new PrecacheController({
     cacheName: name,

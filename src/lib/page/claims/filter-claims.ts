@@ -7,9 +7,7 @@ import { facetNames, isShown, readFilter, toggled, writeFilter, type FacetName }
 export function filterClaims(root: Document, search: string): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
   const valuesOf = (name: FacetName) =>
-    new Set(
-      links.filter(({ dataset }) => dataset.facet === name).map(({ dataset }) => dataset.value ?? ''),
-    );
+    new Set(links.filter(({ dataset }) => dataset.facet === name).map(({ dataset }) => dataset.value ?? ''));
   const filter = readFilter(search, {
     status: valuesOf('status'),
     voice: valuesOf('voice'),

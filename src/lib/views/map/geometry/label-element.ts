@@ -1,6 +1,6 @@
 import type { Line } from './captions';
+import type { Form } from './looks';
 import type { Label } from './scene';
-import type { Form } from './threads';
 
 /** An element to be made: the same in still maps and in the live one. */
 export interface Element {

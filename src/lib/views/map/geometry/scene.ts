@@ -4,7 +4,9 @@ import { captionOf, markRepeated, remarksAt, sentenceOf, type Caption } from './
 import { captionWords } from './caption-words';
 import { exitOf } from './leads';
 import type { Region } from '$lib/model/manifest';
-import type { ChapterPlan, Meeting, Place, Side, ThreadState } from '$lib/model/schema';
+import type { ChapterPlan, Meeting, Place } from '$lib/model/schema';
+import type { Side, ThreadState } from '$lib/model/words-of-tables';
+import type { DrawnState, knotKinds, labelKinds } from './looks';
 import { project, projectBounds, type Box, type Point } from './projection';
 import { grouped } from './grouped';
 import { along, formOf, joined, leg, strands, type Leg, type Strand } from './threads';
@@ -16,22 +18,18 @@ export interface Label {
   side: Side;
   /** Map units. */
   at: Point;
-  /**
-   * Countries and regions are named, never pinned; a `country` is only there for bearings. `open`: a knot without
-   * a place. `lead`: where a thread leaves the view, with the name of where it leads.
-   */
-  kind: 'point' | 'area' | 'country' | 'open' | 'lead';
+  kind: (typeof labelKinds)[number];
   /** What is said of a meeting there, or of the place itself. */
   caption?: Caption;
   /** Where a thread leads: whole degrees clockwise from east. */
   angle?: number;
 }
 
-/** Knots that look alike: `tied` at a place, `area` somewhere in a country, `open` at no named place. */
+/** Knots that look alike. */
 export interface Knots {
   at: Point[];
-  kind: 'tied' | 'area' | 'open';
-  state: Exclude<ThreadState, 'knots'>;
+  kind: (typeof knotKinds)[number];
+  state: DrawnState;
 }
 
 /** An area that a scene shades. */

@@ -1,16 +1,14 @@
-import type { Status, ThreadState } from '$lib/model/schema';
+import type { Status } from '$lib/model/schema';
 import { grouped } from './grouped';
+import type { DrawnState, Form, strandForms } from './looks';
 import type { Point } from './projection';
-
-/** How a thread is drawn: its form says what is known. What is disputed parts and frays before its end. */
-export type Form = 'solid' | 'dashed' | 'dotted' | 'forked';
 
 /** Lines of threads that look alike. */
 export interface Strand {
   /** SVG path data in map units: one curve or several. */
   d: string;
-  form: Form | 'wisp';
-  state: Exclude<ThreadState, 'knots'>;
+  form: (typeof strandForms)[number];
+  state: DrawnState;
 }
 
 /** A leg of a thread: a quadratic Bézier curve from the knot outwards to an end. */
