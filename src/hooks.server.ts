@@ -68,6 +68,8 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%khuyut.client%', () => scriptTags(entry))
         // Svelte's marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, '')
+        // Kit names the styles that are inline once more, for its own script.
+        .replace(/\s*<link [^>]*rel="stylesheet" disabled[^>]*>/g, '')
         // Shapes may close themselves in HTML, too: 5 kB less for the story's page in the offline copy.
         .replace(/><\/(?:path|circle|use|rect)>/g, '/>');
       return withRevision(page);
