@@ -89,6 +89,19 @@ for (const [screen, { path }] of [
   });
 }
 
+for (const path of ['/evidence', '/en/evidence']) {
+  test(`${path}: nothing shifts when fonts come late`, async ({ page }) => {
+    const arrive = await holdFonts(page);
+    await countShifts(page);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await expect(page.locator('h1')).toBeVisible();
+    arrive();
+    await page.waitForLoadState();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await shiftsOf(page)).toBe(0);
+  });
+}
+
 test('what lies far below is laid out once all has arrived, and at once in a page that is reloaded', async ({
   page,
 }) => {
