@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
-import { holdFonts } from '../setup/fonts';
+import { holdFonts, wordsPainted } from '../setup/fonts';
 import { countShifts, shiftsOf } from '../setup/shifts';
 import { ARABIC, CHAPTERS, EDITIONS, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
@@ -94,7 +94,7 @@ for (const path of ['/evidence', '/en/evidence']) {
     const arrive = await holdFonts(page);
     await countShifts(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await expect(page.locator('h1')).toBeVisible();
+    await wordsPainted(page);
     arrive();
     await page.waitForLoadState();
     await page.evaluate(() => document.fonts.ready);

@@ -1,7 +1,7 @@
 import { test as plainTest, type Page } from '@playwright/test';
 import { violations } from '../setup/axe';
 import { isLive, storyIn, test } from '../setup/embed';
-import { holdFonts } from '../setup/fonts';
+import { holdFonts, wordsPainted } from '../setup/fonts';
 import { pasted } from '../setup/pasted';
 import { DESK, PHONE } from '../setup/screens';
 import { countShifts, shiftsOf } from '../setup/shifts';
@@ -218,7 +218,7 @@ test.describe('On a phone', () => {
       const arrive = await holdFonts(page);
       await countShifts(page);
       await page.goto(path, { waitUntil: 'commit' });
-      await expect(page.locator('h1')).toBeVisible();
+      await wordsPainted(page);
       await expect(page.locator('form')).toBeHidden();
       const topOfCodes = () =>
         page.locator('#code').evaluate((title) => title.getBoundingClientRect().top + window.scrollY);
