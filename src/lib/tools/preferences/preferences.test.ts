@@ -13,7 +13,7 @@ const root = document.documentElement;
 
 const load = () => loadPreferences('/base/', 'a-story');
 const store = (preferences: Preferences) => storePreferences('/base/', 'a-story', preferences);
-const attributes = () => ({ ...root.dataset });
+const attributes = () => Object.fromEntries(Object.entries(root.dataset));
 
 /** Storage that refuses all, as browsers do with cookies blocked. */
 function blockStorage(): void {
