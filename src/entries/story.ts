@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
   wireSheet(document, position);
-  wireEditionLinks(document, storage);
+  wireEditionLinks(document, position, storage);
   wireInstall(document);
   wireToolsButton({ locale, story: { root: document, home, chapters }, position, storage });
   await yieldToMain();
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
-      const onLeave = () => handOver(document, storage);
+      const onLeave = () => handOver(document, position, storage);
       loadOffline(document, { locale, storage, home, worker, entry: import.meta.url, onLeave });
     }
   });

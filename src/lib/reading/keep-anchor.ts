@@ -1,4 +1,5 @@
 import { onChoice } from '$lib/platform/on-choice';
+import { isPaged } from './is-paged';
 import { showAnchor } from './anchor';
 import type { PositionStore } from './position';
 
@@ -8,14 +9,14 @@ import type { PositionStore } from './position';
  */
 export function keepAnchor(root: Document, position: PositionStore): void {
   let width = window.innerWidth;
+  const keep = (exactly: boolean) => {
+    const { anchor } = position.get();
+    if (anchor && !isPaged(root)) showAnchor(root, anchor, exactly);
+  };
   window.addEventListener('resize', () => {
     if (window.innerWidth === width) return;
     width = window.innerWidth;
-    const { anchor } = position.get();
-    if (anchor) showAnchor(root, anchor, false);
+    keep(false);
   });
-  onChoice('text-size', () => {
-    const { anchor } = position.get();
-    if (anchor) showAnchor(root, anchor, true);
-  });
+  onChoice('text-size', () => keep(true));
 }

@@ -4,6 +4,7 @@
  * @param css read with `import css from './find.css?inline'`
  */
 export function addStyles(root: Document, css: string): void {
-  const sheet = root.querySelector<HTMLStyleElement>('style:not([media])')?.sheet;
+  // The last one: what is added counts more than what the page has.
+  const sheet = [...root.querySelectorAll<HTMLStyleElement>('style:not([media])')].at(-1)?.sheet;
   sheet?.insertRule(`@media all{${css}}`, sheet.cssRules.length);
 }

@@ -1,8 +1,7 @@
 import type { Component } from 'svelte';
-import type { Readable } from 'svelte/store';
 import type { Locale, Localized } from '$lib/i18n/locale';
 import type { StoryStorage } from '$lib/platform/storage';
-import type { Position } from '$lib/reading/position';
+import type { PositionStore } from '$lib/reading/position';
 import type { StoryInPage } from './story-in-page';
 
 /** What each tool of the sheet is given. */
@@ -11,8 +10,8 @@ export interface ToolProps {
   locale: Locale;
   /** The story as the page holds it. */
   story: StoryInPage;
-  /** Where the reader is: to be followed, never set. */
-  position: Readable<Position>;
+  /** Where the reader is: to be followed. Only what moves the reader sets it. */
+  position: PositionStore;
   storage: StoryStorage;
   /**
    * Follows a link into the page, such as `#rome`, and closes the sheet: Back leads to the sheet again. A link

@@ -8,4 +8,10 @@ export const tools: readonly Tool[] = [
     purpose: { ar: 'الألوان وحجم الخط والحركة والبيانات', en: 'Colours, text size, motion, data' },
     load: () => import('./preferences/Preferences.svelte'),
   },
+  {
+    id: 'pages',
+    name: { ar: 'صفحة صفحة', en: 'Page by page' },
+    purpose: { ar: 'القصة في صفحات بدل التمرير', en: 'Turn pages instead of scrolling' },
+    load: () => import('./pages/Pages.svelte'),
+  },
 ];
