@@ -14,10 +14,12 @@ const SENTENCE = /.+?(?:[.!?؟…]+[»”"’)\]]*(?=\s|$)|$)/gsu;
 export function splitSentences(text: string, lang: string): Span[] {
   const parts =
     typeof Intl.Segmenter === 'function'
-      ? [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(({ segment, index }) => ({
-          segment,
-          index,
-        }))
+      ? [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(
+          ({ segment, index }) => ({
+            segment,
+            index,
+          }),
+        )
       : [...text.matchAll(SENTENCE)].map(({ 0: segment, index }) => ({ segment, index }));
   return parts.flatMap(({ segment, index }) => {
     const start = index + segment.length - segment.trimStart().length;
@@ -72,7 +74,8 @@ function textNodesOf(block: Element): Text[] {
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && !node.parentElement?.closest('[hidden], [aria-hidden="true"], svg')) nodes.push(node);
+    if (node instanceof Text && !node.parentElement?.closest('[hidden], [aria-hidden="true"], svg'))
+      nodes.push(node);
   }
   return nodes;
 }

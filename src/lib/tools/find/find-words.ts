@@ -25,13 +25,23 @@ export const findWords: Record<Locale, FindWords> = {
         other: '# نتيجة',
       }),
     none: (query) => `لا نتائج لـ«${query}». جرّب كلمة أقصر أو تهجئة أخرى.`,
-    kinds: { note: 'سياق من خارج المقال', evidence: 'من التوثيق', person: 'من الأشخاص', place: 'على الخريطة' },
+    kinds: {
+      note: 'سياق من خارج المقال',
+      evidence: 'من التوثيق',
+      person: 'من الأشخاص',
+      place: 'على الخريطة',
+    },
   },
   en: {
     label: 'Search the story',
     hint: 'A name, a place or a word; its beginning is enough.',
     count: (count) => plural('en', count, { one: '# result', other: '# results' }),
     none: (query) => `Nothing found for “${query}”. Try a shorter word or another spelling.`,
-    kinds: { note: 'Context from outside the article', evidence: 'Evidence', person: 'Person', place: 'On the map' },
+    kinds: {
+      note: 'Context from outside the article',
+      evidence: 'Evidence',
+      person: 'Person',
+      place: 'On the map',
+    },
   },
 };

@@ -69,7 +69,9 @@ const SECTIONS = 'section[data-chapter], section.page';
 function peopleOf(root: Document): PageEntry[] {
   return [...root.querySelectorAll('[data-details][id^="person-"]')].flatMap((block) => {
     const part = partOf(root, block);
-    const words = [...block.querySelectorAll('.head > h3, .role')].map(({ textContent }) => textContent.trim());
+    const words = [...block.querySelectorAll('.head > h3, .role')].map(({ textContent }) =>
+      textContent.trim(),
+    );
     return part ? [{ kind: 'person', text: words.join(': '), part, block, range: undefined }] : [];
   });
 }

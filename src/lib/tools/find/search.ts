@@ -30,7 +30,9 @@ export function createSearch<T extends Searchable>(entries: readonly T[]): Searc
       const matching = query.map((forms) => words.filter((word) => begins(word, forms)));
       if (matching.some((found) => found.length === 0)) return [];
       const marked = new Set(matching.flat());
-      return [{ entry, marks: words.filter((word) => marked.has(word)).map(({ start, end }) => ({ start, end })) }];
+      return [
+        { entry, marks: words.filter((word) => marked.has(word)).map(({ start, end }) => ({ start, end })) },
+      ];
     });
 
   return (query) => {
