@@ -90,8 +90,7 @@ export function wordsOf(text: string): Word[] {
   const words = wordsBy(text, looseFormsOf);
   return words.map((word, index) => {
     const next = words[index + 1];
-    const isServant = word.forms.includes('عبد') && next?.folded.startsWith('ال');
-    if (!isServant) return word;
+    if (!word.forms.includes('عبد') || !next?.folded.startsWith('ال')) return word;
     return { ...word, forms: [...word.forms, `عبد${next.folded}`] };
   });
 }
