@@ -14,9 +14,13 @@ const cases: Record<string, Broken> = {
   'a name of the tables is in it': faults('en: { Najla Mangoush: Najla Man goosh }'),
   'a word is nowhere in that language’s text': faults(
     'ar: { رودوس: رُودُس }\nen: { روما: Roma }',
-    ['ar.رودوس', 'is nowhere in the story'],
-    ['en.روما', 'is nowhere in the story'],
+    ['ar.رودوس', 'is nowhere in what is read aloud'],
+    ['en.روما', 'is nowhere in what is read aloud'],
   ),
+  'the chapter that alone names a word cannot be read': {
+    edits: [write(LEXICON, 'en: { TRT: T R T }'), remove('text/en/rome.md')],
+    faults: [['text/en/rome.md', 'the file', 'is missing']],
+  },
   'a word is said as it is written': faults('en: { Rome: Rome }', ['en.Rome', 'said as it is written']),
   'an Arabic voice is given Latin letters': faults('ar: { روما: Roma }', ['ar.روما', 'has Latin letters']),
   'a word has nothing to be said for it': faults('en: { Rome: }', ['en.Rome', 'is missing']),
