@@ -13,14 +13,16 @@ import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
+import { wireToolsButton } from '$lib/tools/tools-button';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { findStage } from '$lib/views/map/live/stage';
 
-/** The site's folder, which is the worker's scope. */
-const home = new URL(/* @vite-ignore */ '../../', import.meta.url).pathname;
-const worker = `${home}service-worker.js`;
 const { dataset, lang } = document.documentElement;
+/** The site's folder, which is the worker's scope. */
+const home = dataset.home ?? '/';
+const worker = `${home}service-worker.js`;
 const storage = openStorage(home, dataset.story ?? '');
+const locale = lang === 'en' ? 'en' : 'ar';
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   wireSheet(document, position);
   wireEditionLinks(document, storage);
   wireInstall(document);
+  wireToolsButton({ locale, story: { root: document, home, chapters }, position, storage });
   await yieldToMain();
 
   readAlongScroll(document, chapters, position, storage);
@@ -52,7 +55,6 @@ async function start(): Promise<void> {
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
       const onLeave = () => handOver(document, storage);
-      const locale = lang === 'en' ? 'en' : 'ar';
       loadOffline(document, { locale, storage, home, worker, entry: import.meta.url, onLeave });
     }
   });
