@@ -8,4 +8,10 @@ export const tools: readonly Tool[] = [
     purpose: { ar: 'الألوان وحجم الخط والحركة والبيانات', en: 'Colours, text size, motion, data' },
     load: () => import('./preferences/Preferences.svelte'),
   },
+  {
+    id: 'listen',
+    name: { ar: 'استمع إلى القصة', en: 'Listen to the story' },
+    purpose: { ar: 'بصوت الجهاز، جملةً جملة', en: 'In the device’s voice, sentence by sentence' },
+    load: () => import('./listen/Listen.svelte'),
+  },
 ];

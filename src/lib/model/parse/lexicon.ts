@@ -1,3 +1,4 @@
+import type { Locale } from '../../i18n/locale.ts';
 import { LEXICON, lexiconShape, type Lexicon } from '../lexicon.ts';
 import { StoryError } from '../mistake.ts';
 import { readStoryFiles } from '../story-files.ts';
@@ -11,11 +12,11 @@ export function parseLexicon(source: string): Fitted<Lexicon> {
 }
 
 /**
- * Reads the lexicon of the site's story alone; an empty one where there is none.
+ * Reads the lexicon of the site's story alone, with nothing in it for a language that it does not have.
  * @throws StoryError when it has the wrong form
  */
-export async function readLexicon(): Promise<Lexicon> {
+export async function readLexicon(): Promise<Record<Locale, Readonly<Record<string, string>>>> {
   const read = parseLexicon((await readStoryFiles()).get(LEXICON) ?? '');
   if ('mistakes' in read) throw new StoryError(read.mistakes);
-  return read.data;
+  return { ar: read.data.ar ?? {}, en: read.data.en ?? {} };
 }

@@ -56,23 +56,22 @@ const NOT_THE_PAGE = 'dialog, [popover], [data-player], [data-leaflet]';
 /** Elements in which those keys do something else. */
 const CONTROLS = 'button:not([aria-keyshortcuts]), input, select, textarea, summary';
 
-/** What leads to another place of the page. */
-const WAYS = '[data-previous], [data-next], a[href^="#"]';
+/** What leads to another place of the page, or opens a claim's evidence or the map in the place of the text. */
+const ELSEWHERE = '[data-previous], [data-next], [data-explore], [data-claim], a[href^="#"]';
 
 /**
- * Whether the page follows the voice: true until the reader scrolls by hand, turns to another chapter or follows a
- * link. It is set to true again by who takes it up.
- * @param signal ends it
+ * Whether the page follows the voice: true until the reader scrolls by hand, turns to another chapter, follows a link
+ * or looks at something else. It is set to true again by who takes it up.
  */
-export function watchHands(signal: AbortSignal): Store<boolean> {
-  const following = createStore(true, Object.is);
+export function watchHands(): Store<boolean> {
+  const following = createStore<boolean>(true, Object.is);
   const letGoOf = (type: string, isByHand: (event: Event, target: Element) => boolean) =>
     window.addEventListener(
       type,
       (event) => {
         if (event.target instanceof Element && isByHand(event, event.target)) following.set(false);
       },
-      { signal, passive: true },
+      { passive: true },
     );
   const isPage = (target: Element) => !target.closest(NOT_THE_PAGE);
   letGoOf('wheel', (_, target) => isPage(target));
@@ -83,7 +82,6 @@ export function watchHands(signal: AbortSignal): Store<boolean> {
   });
   // The scroll bar is no part of the page's body.
   letGoOf('pointerdown', (_, target) => target === document.documentElement);
-  // The mark of a claim opens its evidence.
-  letGoOf('click', (_, target) => target.closest(WAYS) !== null && !target.closest('[data-claim]'));
+  letGoOf('click', (_, target) => target.closest(ELSEWHERE) !== null);
   return following;
 }

@@ -170,13 +170,13 @@ describe('sleep', () => {
     expect(fake.said()).toBe('c1');
   });
 
-  test('comes at the end of the story', () => {
+  test('is no more than the end at the end of the story', () => {
     const { fake, player } = startReading();
     player.play(4);
     player.setSleep(true);
     settle();
     finish(fake);
-    expect(now(player)).toEqual(['asleep', 0, undefined]);
+    expect([now(player), player.get().sleeps]).toEqual([['ended', 0, undefined], false]);
   });
 
   test('is off again when it is taken back', () => {

@@ -16,7 +16,7 @@ export type Status =
   | 'waiting'
   | 'speaking'
   | 'paused'
-  /** At a chapter's end, as the reader wished. */
+  /** At the end of a chapter that is not the last, as the reader wished. */
   | 'asleep'
   /** At the end of the story. */
   | 'ended';
@@ -180,12 +180,10 @@ export function createPlayer(
 
   /** Goes on after a sentence has been read, or a chapter, or the story. */
   function goOn(next: number): void {
-    const isEnd = next >= lines.length;
-    const isChapterEnd = isEnd || chapterOf(next) !== chapterOf(next - 1);
-    if (isChapterEnd && state.get().sleeps) {
-      set({ status: 'asleep', line: isEnd ? 0 : next, sleeps: false });
-    } else if (isEnd) set({ status: 'ended', line: 0 });
-    else readFrom(next);
+    if (next >= lines.length) set({ status: 'ended', line: 0, sleeps: false });
+    else if (state.get().sleeps && chapterOf(next) !== chapterOf(next - 1)) {
+      set({ status: 'asleep', line: next, sleeps: false });
+    } else readFrom(next);
   }
 
   function beSilent(status: Status): void {
