@@ -1,6 +1,7 @@
 import { wireSheet } from '$lib/evidence/sheet';
 import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
+import { followDataUse } from '$lib/platform/data-use';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
 import { tellScriptRuns } from '$lib/platform/script-runs';
@@ -50,7 +51,7 @@ async function start(): Promise<void> {
   announceChapters(position, say, view.describe);
 
   afterLoad(() => {
-    void view.goLive(position, say);
+    followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
     void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {

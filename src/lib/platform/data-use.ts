@@ -1,3 +1,5 @@
+import { onChoice } from './on-choice';
+
 /**
  * Whether the reader wants to load as little as can be: by their choice on the page (`html[data-data]`), or else as
  * their system has it. Ask each time: it can change while reading.
@@ -14,4 +16,17 @@ function savesData(): boolean {
   return (
     typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
   );
+}
+
+/** Calls back at once, and again whenever the reader chooses otherwise. */
+export function followDataUse(callback: (isLight: boolean) => void): void {
+  let last: boolean | undefined;
+  const look = () => {
+    const isLight = lightData();
+    if (isLight === last) return;
+    last = isLight;
+    callback(isLight);
+  };
+  look();
+  onChoice('data', look);
 }

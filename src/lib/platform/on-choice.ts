@@ -4,7 +4,7 @@
  * @returns a function that stops listening
  */
 export function onChoice(name: 'motion' | 'data' | 'text-size', callback: () => void): () => void {
-  const observer = new MutationObserver(callback);
+  const observer = new window.MutationObserver(callback);
   observer.observe(document.documentElement, { attributeFilter: [`data-${name}`] });
   return () => observer.disconnect();
 }

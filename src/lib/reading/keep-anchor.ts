@@ -1,9 +1,10 @@
+import { onChoice } from '$lib/platform/on-choice';
 import { showAnchor } from './anchor';
 import type { PositionStore } from './position';
 
 /**
- * Keeps the block being read in the window when the window's width changes: when a phone is rotated the
- * text is laid out anew, and the browser's scroll position is then in another chapter.
+ * Keeps the block being read in the window when the window's width changes, or the size of the text: when a phone is
+ * rotated the text is laid out anew, and the browser's scroll position is then in another chapter.
  */
 export function keepAnchor(root: Document, position: PositionStore): void {
   let width = window.innerWidth;
@@ -12,5 +13,9 @@ export function keepAnchor(root: Document, position: PositionStore): void {
     width = window.innerWidth;
     const { anchor } = position.get();
     if (anchor) showAnchor(root, anchor, false);
+  });
+  onChoice('text-size', () => {
+    const { anchor } = position.get();
+    if (anchor) showAnchor(root, anchor, true);
   });
 }

@@ -18,6 +18,8 @@ export interface Listening {
   /** Whether the page scrolls with the voice. To set it to true takes it up again. */
   following: Store<boolean>;
   lines: readonly SpokenLine[];
+  /** Scrolls to the sentence, if the page follows and does not show it whole. */
+  follow: () => void;
   /** Reads from where the reader is. */
   readFromHere: () => void;
   /** Reads the evidence of the sentence, which has one where its line has a claim. */
@@ -70,6 +72,7 @@ export function createListening(
     player,
     following,
     lines,
+    follow,
     readFromHere() {
       following.set(true);
       player.play(lineToBeginAt(lines, current(position), visibleTop(root)));
