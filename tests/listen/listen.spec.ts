@@ -116,12 +116,18 @@ for (const { path, lang } of EDITIONS) {
 }
 
 test('where no voice speaks the language the reader is told so, until one comes', async ({ page }) => {
-  await giveVoices(page, { langs: ['ar-SA'], voices: 'at once' });
+  await giveVoices(page, { voices: 'late' });
   await openLive(page, ENGLISH.path);
   await startListening(page);
-  const told = page.locator('[data-no-voice]');
-  await expect(told).toContainText('no English voice');
-  await expect(page.getByRole('dialog')).toContainText('espeak-ng');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.locator('[data-no-voice]')).toContainText('no English voice');
+  await expect(sheet).toContainText('espeak-ng');
+  expect(await violations(page, (axe) => axe.include('dialog[open]'))).toEqual([]);
+  await voices(page, (fake) => fake.bringVoices());
+  await expect(sheet.locator('[data-no-voice]')).toHaveCount(0);
+  // Nobody has asked for it just now.
   await expect(page.locator('[data-spoken]')).toHaveCount(0);
-  expect(await violations(page, (axe) => axe.include('[role="dialog"], dialog[open]'))).toEqual([]);
+  await sheet.locator('[data-listen-start]').click();
+  await expect(sheet).toBeHidden();
+  await expect(page.locator('[data-player]')).toHaveAttribute('data-state', 'speaking');
 });
