@@ -1,3 +1,4 @@
+import { listOf } from '../i18n/formats';
 import { meetingStatus } from './meeting-status';
 import { wordsOf } from './prose';
 import type { Status } from './schema';
@@ -6,8 +7,8 @@ import { entry, type Chapter, type Story } from './story';
 /** What a chapter tells, in short: for where it is shared. */
 export interface ChapterSummary {
   title: string;
-  /** Where its meetings were; empty where none of them has a place. */
-  places: string[];
+  /** Where its meetings were, in words; empty where none of them has a place. */
+  places: string;
   when: string;
   /** How its meetings stand, else its claims: each status once. */
   statuses: Status[];
@@ -20,7 +21,7 @@ export function summaryOf(story: Story, { plan, title, when, blocks }: Chapter):
   const meetings = Object.entries(plan.meetings)
     .filter(([, state]) => state === 'lit' || state === 'knots')
     .map(([id]) => entry(story.meetings, id));
-  const places = meetings.flatMap(({ place }) => place ?? []);
+  const places = [...new Set(meetings.flatMap(({ place }) => place ?? []))];
   const statuses =
     meetings.length > 0
       ? meetings.map((meeting) => meetingStatus(story, meeting))
@@ -28,7 +29,10 @@ export function summaryOf(story: Story, { plan, title, when, blocks }: Chapter):
   const first = blocks.find(({ kind }) => kind === 'paragraph');
   return {
     title,
-    places: [...new Set(places)].map((id) => entry(story.places, id).name[story.locale]),
+    places: listOf(
+      places.map((id) => entry(story.places, id).name[story.locale]),
+      story.locale,
+    ),
     when,
     statuses: [...new Set(statuses)],
     first: first ? wordsOf(first) : '',

@@ -1,0 +1,4 @@
+import { chapterOf, chapterEntries } from '$lib/page/chapter/chapter.server';
+
+export const entries = chapterEntries;
+export const load = ({ params }: { params: { chapter: string } }) => chapterOf('en', params.chapter);
