@@ -2,12 +2,6 @@ import { error } from '@sveltejs/kit';
 import type { Locale } from '$lib/i18n/locale';
 import { edition } from '../edition.server';
 
-/** Every chapter has a page; while the site is built. */
-export async function chapterEntries(): Promise<{ chapter: string }[]> {
-  const { story } = await edition('ar');
-  return story.chapters.map(({ plan }) => ({ chapter: plan.id }));
-}
-
 /** What a chapter's page is drawn from. @throws HttpError 404 where the story has no such chapter */
 export async function chapterOf(locale: Locale, id: string) {
   const { story } = await edition(locale);

@@ -1,4 +1,3 @@
-import { chapterOf, chapterEntries } from '$lib/page/chapter/chapter.server';
+import { chapterOf } from '$lib/page/chapter/chapter.server';
 
-export const entries = chapterEntries;
 export const load = ({ params }: { params: { chapter: string } }) => chapterOf('en', params.chapter);
