@@ -14,4 +14,10 @@ export const tools: readonly Tool[] = [
     purpose: { ar: 'القصة في صفحات بدل التمرير', en: 'Turn pages instead of scrolling' },
     load: () => import('./pages/Pages.svelte'),
   },
+  {
+    id: 'share',
+    name: { ar: 'مشاركة', en: 'Share' },
+    purpose: { ar: 'الفصل أو قول منه أو كلمات تحدّدها', en: 'The chapter, a claim, words you select' },
+    load: () => import('./share/Share.svelte'),
+  },
 ];
