@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { inlineHashes } from './content-policy';
 import { ALWAYS, headersOf, settingFrom } from './headers';
 import { headersFile } from './headers-file';
 
 const setting = settingFrom({});
 const pages = new Map(
-  ['/', '/en', '/embed', '/embed/en', '/partners', '/404', '/en/404'].map((page) => [
-    page,
-    `<style>${page}</style>`,
-  ]),
+  [
+    ...['/', '/en', '/embed', '/embed/en', '/partners', '/404', '/en/404'],
+    ...['/c/one', '/c/two', '/en/c/one'],
+  ].map((page) => [page, `<style>${page}</style>`]),
 );
 const files = [
   '/_app/immutable/a.js',
   '/_headers',
+  '/cards/ar.png',
+  '/cards/en/a-chapter.png',
   '/embed.js',
   '/en.html',
   '/icon.svg',
   '/index.html',
+  '/oembed/ar.json',
+  '/oembed/en/a-chapter.json',
   '/service-worker.js',
 ];
 
@@ -62,6 +67,28 @@ describe.each(['', '/base/path'])('The file for hosts, below “%s”', (base) =
   ])('says what a file is sent with at %s', (address) => {
     const expected = { ...ALWAYS, ...headersOf(address, undefined, setting) };
     expect(Object.fromEntries(sent(rules, base + address))).toEqual(expected);
+  });
+
+  it('says of all cards, and of all answers for embedding, what one is sent with', () => {
+    for (const file of [
+      '/cards/ar.png',
+      '/cards/en/a-chapter.png',
+      '/oembed/ar.json',
+      '/oembed/en/a-chapter.json',
+    ]) {
+      const expected = { ...ALWAYS, ...headersOf(file, undefined, setting) };
+      expect(Object.fromEntries(sent(rules, base + file))).toEqual(expected);
+    }
+  });
+
+  it('admits in all pages of chapters what is in any of them, and in the page that is answered for an unknown one', () => {
+    for (const address of ['/c/one', '/c/two/', '/c/nowhere']) {
+      const policy = Object.fromEntries(sent(rules, base + address))['Content-Security-Policy'] ?? '';
+      for (const page of ['/c/one', '/c/two', '/404']) {
+        for (const hash of inlineHashes(pages.get(page) ?? '').styles) expect(policy).toContain(hash);
+      }
+      expect(policy).not.toContain(inlineHashes(pages.get('/en/c/one') ?? '').styles[0]);
+    }
   });
 
   it('says at every address below the path, known or not, what is always sent', () => {

@@ -84,6 +84,7 @@ export function headersOf(address: string, html: string | undefined, setting: Se
 
 function pageHeaders(page: string, html: string, { ancestors, origin }: Setting): Headers {
   const isEmbed = /^\/embed(?:\/en)?$/.test(page);
+  const entry = entryOf(page);
   return {
     'Cache-Control': REVALIDATED,
     'Content-Security-Policy': contentPolicy(html, {
@@ -91,7 +92,7 @@ function pageHeaders(page: string, html: string, { ancestors, origin }: Setting)
       hasFrames: /^(?:\/en)?\/partners$/.test(page),
       // In a sandbox `'self'` matches nothing in some versions of WebKit: https://bugs.webkit.org/show_bug.cgi?id=316847
       origin: isEmbed ? origin : undefined,
-      trustedTypes: ENTRIES[entryOf(page)].trustedTypes,
+      trustedTypes: entry ? ENTRIES[entry].trustedTypes : [],
     }),
     'Cross-Origin-Resource-Policy': isEmbed ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': PERMISSIONS,
