@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, headersOf, settingFrom } from './headers';
+import { ALWAYS, headersOf, settingFrom } from '../site/headers';
 import { headersFile } from './headers-file';
 
 const setting = settingFrom({});
