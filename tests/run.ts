@@ -39,6 +39,8 @@ const PHASES: readonly Phase[] = [
   check('styles', 'npx stylelint "src/**/*.{css,svelte}"'),
   check('story', 'npm run --silent check:story'),
   tests('served files', 'tests/site/vitest.config.ts', ['build']),
+  // Both ask the build below a base path, which the first makes.
+  tests('hosts', 'tests/hosts/vitest.config.ts', ['build', 'served files']),
   {
     name: 'browser tests',
     command: 'npx playwright test --config tests/playwright.config.ts',

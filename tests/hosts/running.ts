@@ -35,31 +35,36 @@ function replace(text: string, line: RegExp, by: string): string {
 }
 
 /** nginx's module for brotli, which Debian has in a package of its own. */
-export const BROTLI = firstOf(
+const BROTLI = firstOf(
   '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
   '/usr/share/nginx/modules/ngx_http_brotli_static_module.so',
 );
 
-export const NGINX: HostProgram = {
-  name: 'nginx',
+/** @param module for brotli; without one nginx sends `.gz` alone */
+const nginx = (module: string | undefined): HostProgram => ({
+  name: module === undefined ? 'nginx without the module for brotli' : 'nginx',
   config: 'hosting/nginx.conf',
   program: firstOf('/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'),
   missing: 'nginx is not installed here',
   adapt(config, site, folder) {
     const placed = replace(config, /listen 80;/, `listen unix:${join(folder, SOCKET)};`);
     const rooted = replace(placed, /root \/var\/www\/khuyut;/, `root ${site};`);
-    const server = BROTLI ? replace(rooted, /# brotli_static on;/, 'brotli_static on;') : rooted;
+    const server =
+      module === undefined ? rooted : replace(rooted, /# brotli_static on;/, 'brotli_static on;');
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (kind) => `${kind}_temp_path ${folder}/${kind};`,
     );
-    return `${BROTLI ? `load_module ${BROTLI};` : ''}
+    return `${module === undefined ? '' : `load_module ${module};`}
 daemon off; master_process off; pid ${folder}/pid; error_log stderr;
 events {}
 http { access_log off; ${temporary.join(' ')}
 ${server}}`;
   },
   args: (folder) => ['-p', folder, '-e', 'stderr', '-c', join(folder, 'config')],
-};
+});
+
+export const NGINX_ALONE = nginx(undefined);
+export const NGINX = nginx(BROTLI);
 
 export const CADDY: HostProgram = {
   name: 'Caddy',
@@ -124,7 +129,9 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Gives a host an address on this machine, for browsers. @returns its origin, and how to take it away */
-export async function openPort({ socket }: RunningHost): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function openPort({
+  socket,
+}: RunningHost): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((connection) => {
     const inside = connect(socket);
     connection.pipe(inside).pipe(connection);

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { CADDY, NGINX } from './running';
+import { CADDY, NGINX } from './running.ts';
 
-for (const { program, missing } of [NGINX, CADDY]) if (program === undefined) console.log(`Left out: ${missing}.`);
+for (const { program, missing } of [NGINX, CADDY])
+  if (program === undefined) console.log(`Left out: ${missing}.`);
 
 /** The built site behind the programs that hosts use. `npm run build` comes first. */
 export default defineConfig({

@@ -23,7 +23,8 @@ const TIMEOUT = 20_000;
 export function askerOf(origin: string, socketPath?: string): Ask {
   const { protocol, hostname, port } = new URL(origin);
   const start = protocol === 'https:' ? requestSecure : requestPlain;
-  const place = socketPath === undefined ? { hostname, ...(port !== '' && { port }) } : { socketPath, hostname };
+  const place =
+    socketPath === undefined ? { hostname, ...(port !== '' && { port }) } : { socketPath, hostname };
   return (path, headers = {}, method = 'GET') =>
     new Promise((done, fail) => {
       const request = start({ ...place, path, method, headers, timeout: TIMEOUT }, (response) => {

@@ -6,8 +6,24 @@ import { compare, type Finding } from './compare';
 export const WRONG: readonly string[] = [
   ...['/nowhere', '/nowhere/', '/nowhere.html', '/en/nowhere', '/en/nowhere/', '/en/en/', '/EN/', '/ar/'],
   ...['/embed/nowhere', '/embed/ar/', '/embed/en/nowhere', '/en/embed/', '/Embed/', '/partners/nowhere'],
-  ...['/index', '/index.php', '/en/index', '/en.html', '/partners.html', '/404', '/en/404', '/feed', '/embedded/'],
-  ...['/_app/', '/_app/immutable/', '/_app/immutable/nowhere.js', '/_app/immutable/assets/', '/_app/version.json'],
+  ...[
+    '/index',
+    '/index.php',
+    '/en/index',
+    '/en.html',
+    '/partners.html',
+    '/404',
+    '/en/404',
+    '/feed',
+    '/embedded/',
+  ],
+  ...[
+    '/_app/',
+    '/_app/immutable/',
+    '/_app/immutable/nowhere.js',
+    '/_app/immutable/assets/',
+    '/_app/version.json',
+  ],
   ...['/_headers', '/_redirects', '/vercel.json', '/hosting/', '/hosting/nginx.conf', '/hosting/Caddyfile'],
   ...['/index.html.br', '/en/index.html.gz', '/embed.js.br', '/embed.js.map', '/embed.000000000000.js'],
   ...['/icons/', '/icons/193.png', '/oembed/', '/oembed/fr.json', '/service-worker.js/x', '/sw.js'],
@@ -50,7 +66,9 @@ export async function checkHost(
 
 /** Every address of a site, in all forms, and wrong ones. */
 export function addressesOf({ base, exact }: Answers, { files }: Site): string[] {
-  return [...new Set([...exact.keys(), ...files.map((file) => base + file), ...WRONG.map((wrong) => base + wrong)])];
+  return [
+    ...new Set([...exact.keys(), ...files.map((file) => base + file), ...WRONG.map((wrong) => base + wrong)]),
+  ];
 }
 
 async function findAt(

@@ -88,13 +88,19 @@ function compareStatus({ status }: FileAnswer, reply: Reply): Finding | undefine
   }
   return finding(
     `answers ${reply.status} instead of ${status}`,
-    status === 200 ? 'upload the whole build, and let everyone read it' : 'answer unknown addresses with status 404',
+    status === 200
+      ? 'upload the whole build, and let everyone read it'
+      : 'answer unknown addresses with status 404',
   );
 }
 
 function compareHeaders({ headers, isCompressed }: FileAnswer, reply: Reply): Finding[] {
-  const found = Object.entries(headers).flatMap(([name, value]) => compareHeader(name, value, valuesOf(reply, name)));
-  const isVaried = valuesOf(reply, 'vary').some((value) => /(?:^|[\s,])accept-encoding(?:$|[\s,])|^\*$/i.test(value));
+  const found = Object.entries(headers).flatMap(([name, value]) =>
+    compareHeader(name, value, valuesOf(reply, name)),
+  );
+  const isVaried = valuesOf(reply, 'vary').some((value) =>
+    /(?:^|[\s,])accept-encoding(?:$|[\s,])|^\*$/i.test(value),
+  );
   if (isCompressed && !isVaried) {
     found.push(
       finding(
@@ -109,7 +115,9 @@ function compareHeaders({ headers, isCompressed }: FileAnswer, reply: Reply): Fi
 function compareHeader(name: string, value: string, came: readonly string[]): Finding[] {
   const [first] = came;
   if (first === undefined) {
-    return [finding(`drops ${name}`, 'set the headers of the build (see hosting/), and let no proxy remove them')];
+    return [
+      finding(`drops ${name}`, 'set the headers of the build (see hosting/), and let no proxy remove them'),
+    ];
   }
   if (came.length > 1 && came.some((other) => !isSame(name, other, first))) {
     return [finding(`sends two different values of ${name}`, 'set it once: browsers obey both, or neither')];
@@ -124,7 +132,11 @@ function compareHeader(name: string, value: string, came: readonly string[]): Fi
 
 function isSame(name: string, a: string, b: string): boolean {
   const plain = (value: string) => {
-    const parts = value.toLowerCase().replace(/\s+/g, ' ').trim().split(/\s*[,;]\s*/);
+    const parts = value
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim()
+      .split(/\s*[,;]\s*/);
     return (name === 'Cache-Control' ? parts.sort() : parts).join(';');
   };
   return plain(a) === plain(b);
@@ -169,7 +181,9 @@ function compareBody(content: Uint8Array, reply: Reply): Finding[] {
     if (twice && Buffer.compare(twice, content) === 0) {
       return [
         finding(
-          coding === undefined ? `sends compressed bytes (${name}) and does not say so` : 'compresses a file twice',
+          coding === undefined
+            ? `sends compressed bytes (${name}) and does not say so`
+            : 'compresses a file twice',
           'let either the host compress, or send the copies (.br, .gz) with their Content-Encoding',
         ),
       ];
@@ -193,7 +207,8 @@ function attempt(decoder: (body: Uint8Array) => Uint8Array, body: Uint8Array): U
 }
 
 function compareText(text: string, came: string): Finding {
-  const REWRITES = 'turn it off for this site (it must heed no-transform): the worker refuses a file that was rewritten';
+  const REWRITES =
+    'turn it off for this site (it must heed no-transform): the worker refuses a file that was rewritten';
   const { inserted, removed } = difference(text, came);
   if (came.length === 0) return finding('sends an empty file', 'upload the whole build');
   if (removed === '') {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, headersOf, settingFrom } from '../site/headers';
+import { settingFrom } from '../site/headers';
+import { answerAt, answersOf } from './answers';
 import { headersFile } from './headers-file';
+import { siteOf } from './site-for-tests';
 
 const setting = settingFrom({});
-const pages = new Map(
-  ['/', '/en', '/embed', '/embed/en', '/partners', '/404', '/en/404'].map((page) => [
-    page,
-    `<style>${page}</style>`,
-  ]),
-);
-const files = [
-  '/_app/immutable/a.js',
-  '/_headers',
-  '/embed.js',
-  '/en.html',
-  '/icon.svg',
-  '/index.html',
-  '/service-worker.js',
-];
 
 type Rule = [address: string, headers: [name: string, value: string][]];
 
@@ -40,32 +27,32 @@ function sent(rules: Rule[], address: string): [string, string][] {
 }
 
 describe.each(['', '/base/path'])('The file for hosts, below “%s”', (base) => {
-  const rules = parse(headersFile(files, pages, setting, base));
+  const site = siteOf();
+  const answers = answersOf(site, setting, base);
+  const rules = parse(headersFile(answers, site));
 
   it.each([
-    ...['/', '/index.html', '/en', '/en/', '/en/index.html', '/embed', '/embed/', '/embed/index.html'],
-    ...['/embed/en', '/embed/en/', '/partners', '/partners/', '/404', '/404.html', '/en/404', '/en/404.html'],
-  ])('says what a page is sent with at %s', (address) => {
-    const page = address.replace(/\/?(index)?(\.html)?$/, '') || '/';
-    const html = pages.get(page);
-    expect(html).toBeDefined();
-    const expected = { ...ALWAYS, ...headersOf(address, html, setting) };
-    expect(Object.fromEntries(sent(rules, base + address))).toEqual(expected);
+    ...['/', '/index.html', '/en/', '/en', '/en/index.html', '/embed/', '/embed', '/embed/index.html'],
+    ...['/embed/en/', '/partners/', '/partners', '/404.html', '/404', '/en/404.html'],
+    ...['/embed.js', '/embed.0123456789ab.js', '/icons/1.png', '/icons/4.png', '/service-worker.js'],
+  ])('says what is sent at %s', (address) => {
+    // Some hosts answer every form of a page without a redirect.
+    const form = address
+      .replace(/index\.html$/, '')
+      .replace(/^(\/[\w/]*\w)$/, (path) => (path === '/404' ? '/404.html' : `${path}/`));
+    const expected = answerAt(answers, base + form, site);
+    expect(Object.fromEntries(sent(rules, base + address))).toEqual(expected.headers);
   });
 
-  it.each([
-    '/_app/immutable/a.js',
-    '/_app/immutable/x/y.woff2',
-    '/embed.js',
-    '/icon.svg',
-    '/service-worker.js',
-  ])('says what a file is sent with at %s', (address) => {
-    const expected = { ...ALWAYS, ...headersOf(address, undefined, setting) };
-    expect(Object.fromEntries(sent(rules, base + address))).toEqual(expected);
+  it('says of hashed files what all have in common; hosts know their types', () => {
+    const { headers } = answerAt(answers, `${base}/_app/immutable/a.js`, site);
+    const others = Object.entries(headers).filter(([name]) => name !== 'Content-Type');
+    const rule = sent(rules, `${base}/_app/immutable/x/y.woff2`);
+    expect(Object.fromEntries(rule)).toEqual(Object.fromEntries(others));
   });
 
   it('says at every address below the path, known or not, what is always sent', () => {
-    expect(Object.fromEntries(sent(rules, `${base}/nowhere`))).toEqual(ALWAYS);
+    expect(Object.fromEntries(sent(rules, `${base}/nowhere`))).toEqual(answers.always);
   });
 
   it('says nothing twice of one address', () => {
@@ -73,6 +60,12 @@ describe.each(['', '/base/path'])('The file for hosts, below “%s”', (base) =
       const names = sent(rules, address.replace('*', 'x')).map(([name]) => name);
       expect(names, address).toEqual([...new Set(names)]);
     }
+  });
+
+  it('has one rule for a folder of which all is sent alike', () => {
+    expect(rules.map(([address]) => address).filter((address) => address.includes('/icons/'))).toEqual([
+      `${base}/icons/*`,
+    ]);
   });
 
   it('has its home page without the slash too', () => {
@@ -84,13 +77,15 @@ describe.each(['', '/base/path'])('The file for hosts, below “%s”', (base) =
 });
 
 describe('A file that hosts would not take', () => {
+  const text = (site: ReturnType<typeof siteOf>) => headersFile(answersOf(site, setting), site);
+
   it('is refused for a line too long', () => {
     const styles = Array.from({ length: 40 }, (_, index) => `<style>${index}</style>`).join('');
-    expect(() => headersFile([], new Map([['/', styles]]), setting)).toThrow(/line of \d+ characters/);
+    expect(() => text(siteOf({ '/long/index.html': styles }))).toThrow(/line of \d+ characters/);
   });
 
   it('is refused for too many rules', () => {
-    const many = Array.from({ length: 100 }, (_, index) => `/${index}.png`);
-    expect(() => headersFile(many, new Map(), setting)).toThrow('102 rules');
+    const many = Array.from({ length: 100 }, (_, index): [string, string] => [`/${index}.png`, '']);
+    expect(() => text(siteOf(Object.fromEntries(many)))).toThrow(/has 1\d\d rules/);
   });
 });

@@ -18,21 +18,18 @@ type Rule = readonly [address: string, headers: Headers];
  */
 export function headersFile(answers: Answers, site: Site): string {
   const { base, always } = answers;
-  const ownHeaders = (address: string) => {
-    const { headers } = answerAt(answers, address, site);
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in always)));
-  };
+  const own = (headers: Headers) => without(headers, Object.keys(always));
   const listed = site.files.flatMap((file): Rule[] => {
     if (file.startsWith(HASHED)) return [];
-    const headers = ownHeaders(base + file.replace(/\/index\.html$/, '/'));
+    const { headers } = answerAt(answers, base + file.replace(/\/index\.html$/, '/'), site);
     // Some hosts answer the other forms of a page without a redirect.
     const forms = site.pages.has(pageOf(file)) ? formsOf(pageOf(file), base) : [base + file];
-    return forms.map((form) => [form, headers]);
+    return forms.map((form) => [form, own(headers)]);
   });
-  const { 'Content-Type': _, ...hashed } = answers.kept[0]?.headers ?? {};
   const rules: Rule[] = [
     [`${base}/*`, always],
-    [`${base}${HASHED}*`, Object.fromEntries(Object.entries(hashed).filter(([name]) => !(name in always)))],
+    // Hosts know their types.
+    [`${base}${HASHED}*`, without(own(answers.kept[0]?.headers ?? {}), ['Content-Type'])],
     ...withoutRepetition(listed, `${base}/`),
   ];
   const lines = rules.flatMap(([address, headers]) => [
@@ -45,6 +42,9 @@ export function headersFile(answers: Answers, site: Site): string {
   return `${lines.join('\n')}\n`;
 }
 
+const without = (headers: Headers, names: readonly string[]): Headers =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
 /** Gives the addresses of a folder one rule where all of them are sent with the same headers. */
 function withoutRepetition(rules: readonly Rule[], root: string): Rule[] {
   const folderOf = ([address]: Rule) => address.replace(/[^/]*$/, '');
@@ -55,9 +55,15 @@ function withoutRepetition(rules: readonly Rule[], root: string): Rule[] {
   };
   const alike = [...new Set(rules.map(folderOf))].filter(isAlike);
   // The outermost folder speaks for those in it.
-  const shared = alike.filter((folder) => !alike.some((other) => other !== folder && folder.startsWith(other)));
+  const shared = alike.filter(
+    (folder) => !alike.some((other) => other !== folder && folder.startsWith(other)),
+  );
   return [
     ...rules.filter(([address]) => !shared.some((folder) => address.startsWith(folder))),
-    ...shared.flatMap((folder): Rule[] => below(folder).slice(0, 1).map(([, headers]) => [`${folder}*`, headers])),
+    ...shared.flatMap((folder): Rule[] =>
+      below(folder)
+        .slice(0, 1)
+        .map(([, headers]) => [`${folder}*`, headers]),
+    ),
   ];
 }

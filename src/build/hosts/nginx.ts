@@ -15,7 +15,10 @@ export function nginxConfig(answers: Answers, origin: string | undefined): strin
   const locations = [
     ...[...exact].map(([address, answer]) => location(`= ${address}`, body(answer))),
     ...kept.map(({ pattern, headers }) =>
-      location(`~ "^${base}(?<khuyut_file>${pattern.slice(1)}$"`, [...lines(headers), 'try_files $khuyut_file =404;']),
+      location(`~ "^${base}(?<khuyut_file>${pattern.slice(1)}$"`, [
+        ...lines(headers),
+        'try_files $khuyut_file =404;',
+      ]),
     ),
     ...unknown.flatMap(({ below, answer }, index) => [
       location(`@unknown${index}`, body(answer)),
@@ -46,7 +49,9 @@ server {
 \t# brotli_static on;
 \tif_modified_since exact;
 \terror_page 404 @unknown${fallback};
-${lines(always).map((line) => `\t${line}`).join('\n')}
+${lines(always)
+  .map((line) => `\t${line}`)
+  .join('\n')}
 
 ${locations.join('\n')}
 }

@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function typeOf(file: string): string {
   if (file.endsWith('/feed.xml')) return 'application/atom+xml; charset=utf-8';
   const type = TYPES[/\.(\w+)$/.exec(file)?.[1] ?? ''];
-  if (type === undefined) throw new RangeError(`${file}: add the type of such files to src/build/site/media-types.ts`);
+  if (type === undefined)
+    throw new RangeError(`${file}: add the type of such files to src/build/site/media-types.ts`);
   return type;
 }
