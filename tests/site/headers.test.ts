@@ -64,7 +64,11 @@ it.each([
 
 it('The file for hosts is there and names every page', () => {
   const addresses = readFileSync('build/_headers', 'utf8').split('\n');
-  expect(addresses).toEqual(expect.arrayContaining([...pages.keys()]));
+  const isNamed = (page: string) =>
+    addresses.some((rule) =>
+      rule.endsWith('/*') && rule !== '/*' ? page.startsWith(rule.slice(0, -1)) : rule === page,
+    );
+  expect([...pages.keys()].filter((page) => !isNamed(page))).toEqual([]);
 });
 
 it.each([...pages.keys()])(

@@ -19,10 +19,10 @@ function parse(text: string): Rule[] {
   return rules;
 }
 
-/** All that the rules say of an address: exact ones, and those that end in a star. */
+/** All that the rules say of an address: exact ones, and those that end in a star. Some hosts let `/a/*` match `/a`. */
 function sent(rules: Rule[], address: string): [string, string][] {
   const matches = (rule: string) =>
-    rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : rule === address;
+    rule.endsWith('*') ? `${address}/`.startsWith(rule.slice(0, -1)) : rule === address;
   return rules.flatMap(([rule, headers]) => (matches(rule) ? headers : []));
 }
 

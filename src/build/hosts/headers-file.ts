@@ -51,7 +51,9 @@ function withoutRepetition(rules: readonly Rule[], root: string): Rule[] {
   const below = (folder: string) => rules.filter(([address]) => address.startsWith(folder));
   const isAlike = (folder: string) => {
     const headers = new Set(below(folder).map(([, one]) => JSON.stringify(one)));
-    return folder.length > root.length && below(folder).length >= ENOUGH && headers.size === 1;
+    // Some hosts let `/a/*` match `/a`, too.
+    const isAddress = rules.some(([address]) => `${address}/` === folder);
+    return !isAddress && folder.length > root.length && below(folder).length >= ENOUGH && headers.size === 1;
   };
   const alike = [...new Set(rules.map(folderOf))].filter(isAlike);
   // The outermost folder speaks for those in it.
