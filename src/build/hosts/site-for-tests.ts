@@ -24,7 +24,8 @@ export interface SmallSite extends Site {
 
 /** @param more files beside the usual ones */
 export function siteOf(more: Readonly<Record<string, string>> = {}): SmallSite {
-  const usual = FILES.map((file): [string, string] => [file, html(file)]);
+  // What lies in one folder is alike, as far as its headers go.
+  const usual = FILES.map((file): [string, string] => [file, html(file.split('/')[1] ?? '')]);
   const contents = new Map([...usual, ...Object.entries(more)]);
   const files = [...contents.keys()].sort();
   const pages = [...contents].filter(([file]) => file.endsWith('.html'));
