@@ -94,14 +94,15 @@ function compareStatus({ status }: FileAnswer, reply: Reply): Finding | undefine
   );
 }
 
-function compareHeaders({ headers, isCompressed }: FileAnswer, reply: Reply): Finding[] {
+function compareHeaders({ status, headers, isCompressed }: FileAnswer, reply: Reply): Finding[] {
   const found = Object.entries(headers).flatMap(([name, value]) =>
     compareHeader(name, value, valuesOf(reply, name)),
   );
   const isVaried = valuesOf(reply, 'vary').some((value) =>
     /(?:^|[\s,])accept-encoding(?:$|[\s,])|^\*$/i.test(value),
   );
-  if (isCompressed && !isVaried) {
+  const hasForms = isCompressed && (status === 200 || valuesOf(reply, 'content-encoding').length > 0);
+  if (hasForms && !isVaried) {
     found.push(
       finding(
         'sends compressed files without Vary: Accept-Encoding',
@@ -127,7 +128,14 @@ function compareHeader(name: string, value: string, came: readonly string[]): Fi
   if (name === 'Content-Type') {
     return [finding(`sends a file as ${first}`, `it is ${value}: add the type to the host’s list`)];
   }
-  return [finding(`changes ${name}`, `it should be: ${value}; the policies change with every build`)];
+  const { inserted, removed } = difference(value, first);
+  const how = [inserted && `${excerpt(inserted)} came in`, removed && `${excerpt(removed)} was lost`];
+  return [
+    finding(
+      `changes ${name}`,
+      `set what the build wrote (see hosting/), which changes with every build: ${how.filter(Boolean).join(', ')}`,
+    ),
+  ];
 }
 
 function isSame(name: string, a: string, b: string): boolean {
@@ -215,12 +223,12 @@ function compareText(text: string, came: string): Finding {
     const what = /<script/i.test(inserted) ? 'a script' : 'something';
     return finding(`injects ${what} into a file`, `${REWRITES}. It is: ${excerpt(inserted)}`);
   }
-  if (inserted === '' && text.startsWith(came)) {
-    return finding('sends only the beginning of a file', 'upload it again, and empty the cache');
-  }
   const spaceless = (one: string) => one.replace(/\s+|<!--.*?-->/gs, '');
   if (came.length < text.length && spaceless(came) === spaceless(text)) {
     return finding('minifies a file', REWRITES);
+  }
+  if (inserted === '' && text.startsWith(came)) {
+    return finding('sends only the beginning of a file', 'upload it again, and empty the cache');
   }
   return finding(
     'sends another file than the build’s',

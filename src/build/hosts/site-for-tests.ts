@@ -1,7 +1,8 @@
 import { pageOf } from '../site/pages';
 import type { Site } from './answers';
 
-const html = (name: string) => `<!doctype html><style>/* ${name} */</style><p>The words of ${name}.</p>\n`;
+const html = (name: string) =>
+  `<!doctype html><style>/* ${name} */</style>\n  <p>The words of ${name}.</p>\n`;
 
 const FILES = [
   ...[

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { settingFrom } from '../site/headers';
 import { answersOf, readSite } from './answers';
+import { noteOf, SETTING_FILE } from './built-setting';
 import { caddyfile } from './caddy';
 import { headersFile } from './headers-file';
 import { nginxConfig } from './nginx';
@@ -13,7 +14,8 @@ const FOLDER = 'build';
 
 const setting = settingFrom(process.env);
 const site = readSite(FOLDER);
-const answers = answersOf(site, setting, process.env.BASE_PATH ?? '');
+const base = process.env.BASE_PATH ?? '';
+const answers = answersOf(site, setting, base);
 
 const written = {
   _headers: headersFile(answers, site),
@@ -21,6 +23,7 @@ const written = {
   'vercel.json': JSON.stringify(vercelConfig(answers), undefined, 1),
   'hosting/nginx.conf': nginxConfig(answers, setting.origin),
   'hosting/Caddyfile': caddyfile(answers, setting.origin),
+  [SETTING_FILE]: noteOf({ setting, base }),
 };
 for (const [file, text] of Object.entries(written)) {
   await mkdir(dirname(join(FOLDER, file)), { recursive: true });
