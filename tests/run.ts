@@ -32,6 +32,7 @@ const tests = (name: string, config: string, after: string[] = []): Phase => {
 const PHASES: readonly Phase[] = [
   check('build', 'npm run --silent build'),
   tests('unit tests', 'vite.config.ts'),
+  tests('fuzz', 'tests/fuzz/vitest.config.ts'),
   check('lint', 'npx eslint .'),
   check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'),
   check('format', 'npx prettier --check .'),
