@@ -35,6 +35,7 @@ const PHASES: readonly Phase[] = [
   tests('fuzz', 'tests/fuzz/vitest.config.ts'),
   check('lint', 'npx eslint .'),
   check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'),
+  check('unused', 'npx knip'),
   check('format', 'npx prettier --check .'),
   check('worker types', 'npx tsc -p src/lib/offline/worker'),
   check('styles', 'npx stylelint "src/**/*.{css,svelte}"'),
