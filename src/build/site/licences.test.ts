@@ -9,6 +9,7 @@ const BUILD_ONLY = ['edtf', 'marked', 'yaml', 'zod', 'topojson-client'];
 /** The packages that modules of the site import, types apart. */
 function importedBelow(folder: string): Set<string> {
   const sources = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ parentPath }) => !parentPath.endsWith('fakes'))
     .filter(({ name }) => /\.(?:ts|svelte)$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
   const imports = sources.flatMap((source) =>

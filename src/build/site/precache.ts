@@ -17,8 +17,7 @@ const SAVED = [
   '_app/immutable/*.js',
   '_app/immutable/assets/*.woff2',
   'icons/{64,192}.png',
-  '*.{webmanifest,xml}',
-  'robots.txt',
+  '{*.webmanifest,*.xml,robots.txt}',
   'en/*.webmanifest',
 ];
 /** Files whose names change with their content. */
