@@ -2,7 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { createHash } from 'node:crypto';
 import { building, dev } from '$app/environment';
-import { asset } from '$app/paths';
+import { asset, resolve as resolvePath } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { direction, localeOf, type Locale } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
@@ -73,6 +73,7 @@ export const handle: Handle = ({ event, resolve }) => {
       const page = html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
+        .replace('%khuyut.home%', resolvePath('/'))
         .replace('%khuyut.story%', STORY_ID)
         .replace('%khuyut.early%', () => headTags(entry))
         .replace('%khuyut.client%', () => scriptTags(entry))

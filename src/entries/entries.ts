@@ -18,7 +18,8 @@ export const ENTRIES = {
     head: 'src/entries/story-head.ts',
     name: 'khuyut',
     folder: '_app/immutable',
-    trustedTypes: ['default'],
+    // Svelte's own: it writes the markup of its components as text.
+    trustedTypes: ['default', 'svelte-trusted-html'],
   },
   // In folders of their own, because the offline copy takes every script of the folder above.
   embed: {
@@ -30,6 +31,7 @@ export const ENTRIES = {
   },
   evidence: {
     source: 'src/entries/evidence.ts',
+    head: 'src/entries/preferences-head.ts',
     name: 'evidence',
     folder: '_app/immutable',
     // It writes no markup.
@@ -37,9 +39,9 @@ export const ENTRIES = {
   },
   partners: {
     source: 'src/entries/partners.ts',
+    head: 'src/entries/preferences-head.ts',
     name: 'partners',
     folder: '_app/immutable/partners',
-    // Svelte's own: it writes the markup of its components as text.
     trustedTypes: ['svelte-trusted-html'],
   },
 } as const satisfies Record<string, EntryPlan>;

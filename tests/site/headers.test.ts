@@ -89,12 +89,12 @@ it.each([...pages.keys()])(
 );
 
 it.each([
-  ['/', 'default'],
-  ['/nowhere', 'default'],
+  ['/', 'default svelte-trusted-html'],
+  ['/nowhere', 'default svelte-trusted-html'],
   ['/embed', 'default'],
   ['/partners', 'svelte-trusted-html'],
   ['/en/partners/', 'svelte-trusted-html'],
-])('%s makes nothing from text but through the policy “%s”', async (address, name) => {
+])('%s makes nothing from text but through “%s”', async (address, name) => {
   expect((await policyAt(address)).split('; ')).toEqual(
     expect.arrayContaining(["require-trusted-types-for 'script'", `trusted-types ${name}`]),
   );

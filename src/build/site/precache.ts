@@ -15,7 +15,7 @@ const SAVED = [
   '{evidence,partners,en/evidence,en/partners}/index.html',
   'oembed/*.json',
   'embed.js',
-  '_app/immutable/*.js',
+  '_app/immutable/{,shared/}*.js',
   '_app/immutable/assets/*.woff2',
   'icons/{64,192}.png',
   '{*.webmanifest,*.xml,robots.txt}',
