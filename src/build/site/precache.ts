@@ -18,7 +18,7 @@ const SAVED = [
   '_app/immutable/{,shared/}*.js',
   '_app/immutable/assets/*.woff2',
   'icons/{64,192}.png',
-  '*.{webmanifest,xml,txt}',
+  '{*.webmanifest,*.xml,robots.txt}',
   'en/*.webmanifest',
 ];
 /** Files whose names change with their content. */
