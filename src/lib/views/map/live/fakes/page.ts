@@ -87,10 +87,12 @@ export function openPage(options: TabOptions = {}, markup = MARKUP): FakePage {
 function layOut({ globe, leaflet, freeArea }: StageElements): (size: Size) => void {
   let size = WINDOW;
   for (const part of [globe, leaflet]) {
-    Object.defineProperty(part, 'clientWidth', { get: () => size.width });
-    Object.defineProperty(part, 'clientHeight', { get: () => size.height });
+    for (const name of ['clientWidth', 'offsetWidth'])
+      Object.defineProperty(part, name, { get: () => size.width });
+    for (const name of ['clientHeight', 'offsetHeight'])
+      Object.defineProperty(part, name, { get: () => size.height });
+    part.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height);
   }
-  globe.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height);
   freeArea.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height / 2);
   return (next) => void (size = next);
 }
