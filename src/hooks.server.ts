@@ -19,7 +19,8 @@ const STDERR = 2;
 const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
 /** The page's own script, and what reloads it if it arrives broken. */
-function scriptTags(entry: Entry): string {
+function scriptTags(entry: Entry | undefined): string {
+  if (entry === undefined) return '';
   if (dev) {
     return ['/@vite/client', `/${ENTRIES[entry].source}`]
       .map((src) => `<script type="module" src="${src}"></script>`)
@@ -42,9 +43,10 @@ function builtEntry(entry: Entry): BuiltEntry {
 }
 
 /** The script that has to run before anything is painted. */
-function headTags(entry: Entry): string {
+function headTags(entry: Entry | undefined): string {
   const scripts: Partial<Record<Entry, string>> = headScripts;
-  return scripts[entry] === undefined ? '' : `<script>${scripts[entry]}</script>`;
+  const script = entry && scripts[entry];
+  return script === undefined ? '' : `<script>${script}</script>`;
 }
 
 /** Names the revision of a page, by which its script knows whether it is the one that is saved. */

@@ -47,9 +47,13 @@ export const ENTRIES = {
 } as const satisfies Record<string, EntryPlan>;
 export type Entry = keyof typeof ENTRIES;
 
-/** The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story. */
-export function entryOf(address: string): Entry {
+/**
+ * The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story; the
+ * pages of single chapters have no script of their own.
+ */
+export function entryOf(address: string): Entry | undefined {
   const [first] = address.split('/').filter((part) => part !== '' && part !== 'en');
+  if (first === 'c') return undefined;
   return first === 'embed' || first === 'partners' || first === 'evidence' ? first : 'story';
 }
 

@@ -42,7 +42,9 @@ for (const { path, query, chapter, words, nothing } of JOURNEYS) {
     await page.keyboard.press('Enter');
     await expect(page.locator('dialog[open]')).toHaveCount(0);
     await restsAt(page, chapter);
-    await expect.poll(() => marked(page)).toMatchObject({ words: expect.stringContaining(words), isInView: true });
+    await expect
+      .poll(() => marked(page))
+      .toMatchObject({ words: expect.stringContaining(words), isInView: true });
 
     await page.goBack();
     await expect(page.locator('input[type=search]')).toBeVisible();
@@ -54,6 +56,16 @@ for (const { path, query, chapter, words, nothing } of JOURNEYS) {
   });
 }
 
+test('where the note of another chapter is above the next one, its own chapter is being read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openAt(page, '/en', 'motives');
+  await find(page, 'unhelpful');
+  await results(page).first().click();
+  await restsAt(page, 'before-rome');
+});
+
 test('a note, a person and a place are found and shown', async ({ page }) => {
   await openAt(page, '/en', 'opening');
   await find(page, 'luzon');
@@ -64,7 +76,10 @@ test('a note, a person and a place are found and shown', async ({ page }) => {
 
   await page.goBack();
   await page.locator('input[type=search]').fill('rhodes');
-  await results(page).filter({ has: page.locator('.kind', { hasText: 'On the map' }) }).first().click();
+  await results(page)
+    .filter({ has: page.locator('.kind', { hasText: 'On the map' }) })
+    .first()
+    .click();
   await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'settled');
   await expect(currentChapter(page)).not.toHaveAttribute('data-chapter', 'opening');
 });

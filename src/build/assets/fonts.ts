@@ -13,10 +13,11 @@ const LATIN = `${range(0x41, 0x5a)}${range(0x61, 0x7a)}&'"@éèíóüçğışö�
 
 /**
  * The OpenType features that are kept: Arabic joining, placement of marks, kerning. Fractions and the like
- * are left out.
+ * are left out, and so is composition (ccmp): of a shadda and a vowel it makes a sign that takes room of its own
+ * beside the letter.
  */
 const FEATURES = {
-  arabic: ['ccmp', 'init', 'medi', 'fina', 'rlig', 'mark', 'mkmk', 'kern'],
+  arabic: ['init', 'medi', 'fina', 'rlig', 'mark', 'mkmk', 'kern'],
   latin: ['liga', 'kern'],
 };
 

@@ -66,6 +66,21 @@ const KEPT = [
 ];
 const matches = (pattern: string, file: string) => new RegExp(`^${pattern}$`).test(file);
 
+/** Folders with a page for each chapter, and which page is answered for what is not there. */
+const CHAPTER_FOLDERS = { '/c/': '/404', '/en/c/': '/en/404' };
+
+/**
+ * The page whose policy is sent at an address. For a chapter's page it is all of them and the page that is answered for
+ * an unknown one: a story can have many, and `_headers` has room for one rule, which holds for all below a folder.
+ */
+function htmlFor(page: string, pages: Pages): string | undefined {
+  const folder = Object.entries(CHAPTER_FOLDERS).find(([below]) => page.startsWith(below));
+  if (!folder) return pages.get(page);
+  const [below, notFound] = folder;
+  const inside = [...pages].filter(([one]) => one.startsWith(below)).map(([, html]) => html);
+  return [pages.get(notFound) ?? '', ...inside].join('');
+}
+
 /** Reads a finished site. */
 export function readSite(folder: string): Site {
   return {
@@ -82,7 +97,7 @@ export function readSite(folder: string): Site {
 export function answersOf({ files, pages, isCompressed }: Site, setting: Setting, base = ''): Answers {
   const always = alwaysSent(setting);
   const send = (file: string, status: FileAnswer['status'] = 200): FileAnswer => {
-    const html = pages.get(pageOf(file));
+    const html = htmlFor(pageOf(file), pages);
     return {
       status,
       file,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inlineHashes } from '../site/content-policy';
 import { settingFrom } from '../site/headers';
 import { answerAt, answersOf } from './answers';
 import { headersFile } from './headers-file';
@@ -66,6 +67,19 @@ describe.each(['', '/base/path'])('The file for hosts, below “%s”', (base) =
     expect(rules.map(([address]) => address).filter((address) => address.includes('/icons/'))).toEqual([
       `${base}/icons/*`,
     ]);
+  });
+
+  it('admits in the pages of chapters what is in any of them, and in the page that is answered for an unknown one', () => {
+    const chapters = ['one', 'two', 'three'].map((id) => [`/c/${id}/index.html`, `<style>${id}</style>`]);
+    const larger = siteOf({ ...Object.fromEntries(chapters), '/en/c/one/index.html': '<style>other</style>' });
+    const rulesOf = parse(headersFile(answersOf(larger, setting, base), larger));
+    for (const address of ['/c/one/', '/c/two', '/c/nowhere']) {
+      const policy = Object.fromEntries(sent(rulesOf, base + address))['Content-Security-Policy'] ?? '';
+      for (const page of ['/c/one', '/c/two', '/404']) {
+        for (const hash of inlineHashes(larger.pages.get(page) ?? '').styles) expect(policy).toContain(hash);
+      }
+      expect(policy).not.toContain(inlineHashes('<style>other</style>').styles[0]);
+    }
   });
 
   it('has its home page without the slash too', () => {

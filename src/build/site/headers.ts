@@ -96,6 +96,7 @@ export const REDIRECT: Headers = { 'Cache-Control': REVALIDATED, ...FOR_ANYONE }
 
 function pageHeaders(page: string, html: string, { ancestors, origin }: Setting): Headers {
   const isEmbed = /^\/embed(?:\/en)?$/.test(page);
+  const entry = entryOf(page);
   return {
     'Content-Type': typeOf('.html'),
     'Cache-Control': REVALIDATED,
@@ -104,7 +105,7 @@ function pageHeaders(page: string, html: string, { ancestors, origin }: Setting)
       hasFrames: /^(?:\/en)?\/partners$/.test(page),
       // In a sandbox `'self'` matches nothing in some versions of WebKit: https://bugs.webkit.org/show_bug.cgi?id=316847
       origin: isEmbed ? origin : undefined,
-      trustedTypes: ENTRIES[entryOf(page)].trustedTypes,
+      trustedTypes: entry ? ENTRIES[entry].trustedTypes : [],
     }),
     'Cross-Origin-Resource-Policy': isEmbed ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': PERMISSIONS,

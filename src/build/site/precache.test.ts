@@ -6,7 +6,7 @@ import type { VersionInfo } from '../../lib/offline/protocol/version-info';
 import { integrityOf } from './integrity';
 import { addWorker } from './precache';
 
-const PARTS = { script: 'work()', story: 'a-story', corrections: [] };
+const PARTS = { script: 'work()', story: 'a-story', chapters: ['a-chapter'], corrections: [] };
 
 /** What a reader's copy holds: each file, and the address under which it is saved. */
 const SAVED = {

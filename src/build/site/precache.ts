@@ -34,6 +34,8 @@ export interface WorkerParts {
   script: string;
   /** The story's id. */
   story: string;
+  /** The ids of its chapters. */
+  chapters: readonly string[];
   /** All corrections of the story, the newest first. */
   corrections: readonly Correction[];
 }
@@ -46,7 +48,7 @@ export interface WorkerParts {
  */
 export async function addWorker(
   folder: string,
-  { script, story, corrections }: WorkerParts,
+  { script, story, chapters, corrections }: WorkerParts,
 ): Promise<number> {
   const pages: string[] = [];
   const describe: ManifestTransform = (entries) => ({
@@ -74,6 +76,7 @@ export async function addWorker(
   const version: BuiltVersion = {
     story,
     files: manifestEntries,
+    chapters,
     info: { bytes: size, corrections: [...corrections], pages },
   };
   const file = join(folder, 'service-worker.js');

@@ -1,4 +1,5 @@
 import { isObject } from '$lib/platform/is-object';
+import { keepSelection } from './share/selected-range';
 import type { ToolsSheet, ToolsSheetOptions } from './tools-sheet';
 
 /** What an entry of the history holds while the sheet is open: the tool that is shown, or nothing for their list. */
@@ -25,6 +26,7 @@ export function wireToolsButton(options: ToolsSheetOptions): void {
     );
   };
   place.hidden = false;
+  keepSelection(button);
   button.addEventListener('click', () => open(''));
   // The page was reloaded while the sheet was open, or the reader came back to it from another page.
   const state: unknown = history.state;

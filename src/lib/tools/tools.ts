@@ -9,6 +9,18 @@ export const tools: readonly Tool[] = [
     load: () => import('./find/Find.svelte'),
   },
   {
+    id: 'listen',
+    name: { ar: 'استمع إلى القصة', en: 'Listen to the story' },
+    purpose: { ar: 'بصوت الجهاز، جملةً جملة', en: 'In the device’s voice, sentence by sentence' },
+    load: () => import('./listen/Listen.svelte'),
+  },
+  {
+    id: 'share',
+    name: { ar: 'مشاركة', en: 'Share' },
+    purpose: { ar: 'الفصل أو قول منه أو كلمات تحدّدها', en: 'The chapter, a claim, words you select' },
+    load: () => import('./share/Share.svelte'),
+  },
+  {
     id: 'preferences',
     name: { ar: 'طريقة العرض', en: 'Display' },
     purpose: { ar: 'الألوان وحجم الخط والحركة والبيانات', en: 'Colours, text size, motion, data' },

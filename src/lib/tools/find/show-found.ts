@@ -1,10 +1,11 @@
 import { visibleTop } from '$lib/reading/anchor';
+import { READING_LINE } from '$lib/reading/reading-line';
 import type { PageEntry } from './page-entries';
 
 /** The name of the mark in the styles. */
 const HIGHLIGHT = 'found';
 
-/** Space above what is shown, in px. */
+/** Space between the map and what is shown, in px. */
 const MARGIN = 16;
 
 /**
@@ -28,16 +29,19 @@ export function forgetFound(root: Document): void {
   for (const block of root.querySelectorAll('[data-found]')) block.removeAttribute('data-found');
 }
 
-/** A chapter is shown from its beginning. A sentence is where a reader would have scrolled to read it. */
+/**
+ * A place's chapter is shown from its beginning. A sentence ends at the reading line, so that its chapter is the one
+ * being read; a long one begins below the map.
+ */
 function bringIntoView(block: Element, range: Range | undefined): void {
-  block.scrollIntoView({ block: 'start', behavior: 'instant' });
-  const sentence = range?.getBoundingClientRect();
-  if (!sentence) return;
-  const isInView = sentence.bottom + MARGIN <= window.innerHeight;
-  if (!isInView) {
-    const top = sentence.top - visibleTop(block.ownerDocument) - MARGIN;
-    window.scrollBy({ top, behavior: 'instant' });
+  if (!range) {
+    block.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return;
   }
+  const { top, height } = range.getBoundingClientRect();
+  const highest = visibleTop(block.ownerDocument) + MARGIN;
+  const wanted = Math.max(highest, window.innerHeight * READING_LINE - height + 1);
+  window.scrollBy({ top: top - wanted, behavior: 'instant' });
 }
 
 /** Browsers without highlights mark the whole block. */
