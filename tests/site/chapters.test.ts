@@ -27,7 +27,7 @@ describe.each(PAGES)('The $lang page of $id', ({ lang, dir, path, id }) => {
     expect([attribute(document, 'html', 'lang'), attribute(document, 'html', 'dir')]).toEqual([lang, dir]);
     const chapter = story.querySelector(`section[id="${id}"]`);
     expect(textOf('h1')).toBe(chapter?.querySelector('h2')?.textContent);
-    expect(textOf('.facts')).toContain(chapter?.querySelector('.when')?.textContent);
+    expect(textOf('.facts')).toContain(chapter?.querySelector('.card > .when')?.textContent);
     const [first] = chapter?.querySelectorAll('.card > p:not(.when, .answer)') ?? [];
     expect(textOf('main > p:nth-last-child(2)')).toBe(first?.textContent.replace(/\s+/g, ' ').trim());
     expect(document.querySelectorAll('.statuses li').length).toBeGreaterThan(0);
