@@ -7,6 +7,8 @@ const staticFiles = adapter({ pages: 'build', assets: 'build', precompress: true
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+  // Short: it stands at every element that a component's styles name.
+  compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
   kit: {
     adapter: {
       ...staticFiles,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { building, dev } from '$app/environment';
 import { asset, resolve as resolvePath } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { direction, localeOf } from '$lib/i18n/locale';
+import { direction, localeOf, type Locale } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
 import { isObject } from '$lib/platform/is-object';
 import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
@@ -55,6 +55,16 @@ function withRevision(html: string): string {
   return html.replace('%khuyut.revision%', revision);
 }
 
+/**
+ * Whether a page asks for a font before it is painted. The story does not: on a slow connection its words come first,
+ * and their font is shown when it comes. Beside the story a font that is late is not shown (fonts-optional.css), so
+ * that of the page's language is asked for at once.
+ */
+function isAwaited(font: string, routeId: string, locale: Locale): boolean {
+  const isBeside = /\/(?:evidence|partners|404)$/.test(routeId);
+  return isBeside && !font.includes(locale === 'ar' ? 'latin' : 'arabic');
+}
+
 /** Gives each page its language and direction before any script runs, its scripts, and its revision. */
 export const handle: Handle = ({ event, resolve }) => {
   const routeId = event.route.id ?? '/';
@@ -71,12 +81,13 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%khuyut.client%', () => scriptTags(entry))
         // Svelte's marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, '')
+        // Kit names the styles that are inline once more, for its own script.
+        .replace(/\s*<link [^>]*rel="stylesheet" disabled[^>]*>/g, '')
         // Shapes may close themselves in HTML, too: 5 kB less for the story's page in the offline copy.
         .replace(/><\/(?:path|circle|use|rect)>/g, '/>');
       return withRevision(page);
     },
-    // On a slow connection the words come first, before even their font.
-    preload: () => false,
+    preload: ({ type, path }) => type === 'font' && isAwaited(path, routeId, locale),
   });
 };
 

@@ -35,8 +35,8 @@ it.each([
   ['/en/manifest.webmanifest', 'application/manifest+json'],
   ['/oembed/ar.json', 'application/json'],
   ['/oembed/en.json', 'application/json'],
-  ['/feed.xml', 'text/xml'],
-  ['/sitemap.xml', 'text/xml'],
+  ['/feed.xml', 'application/atom+xml'],
+  ['/sitemap.xml', 'application/xml'],
   ['/robots.txt', 'text/plain'],
 ])('%s answers as %s with any query, with a slash too', async (path, type) => {
   for (const address of [path, `${path}?x=1`, `${path}/`]) {

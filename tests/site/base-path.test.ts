@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Document } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { BASE, buildBelowBasePath, ORIGIN } from '../setup/below-base-path';
@@ -7,6 +9,7 @@ import { attribute, served } from './served';
 
 const site = served(buildBelowBasePath, BASE);
 const text = async (address: string) => (await site.get(address)).text();
+const forHosts = async () => readFile(join(await buildBelowBasePath(), '_headers'), 'utf8');
 
 /** Addresses in a page that lead to the site itself, as they are written. */
 function ownAddresses(document: Document): string[] {
@@ -96,13 +99,13 @@ it.each(['manifest.webmanifest', 'en/manifest.webmanifest'])('%s names the path'
 });
 
 it('The file for hosts names the path in every rule', async () => {
-  const rules = (await text('/_headers')).split('\n').filter((line) => line.startsWith('/'));
+  const rules = (await forHosts()).split('\n').filter((line) => line.startsWith('/'));
   expect(rules.length).toBeGreaterThan(10);
   for (const rule of rules) expect(rule).toMatch(new RegExp(`^${BASE}(/|$)`));
 });
 
 it('The embed’s policy names the public origin, because some versions of WebKit let “self” match nothing', async () => {
-  expect(await text('/_headers')).toContain(`script-src 'self' ${ORIGIN} 'sha256-`);
+  expect(await forHosts()).toContain(`script-src 'self' ${ORIGIN} 'sha256-`);
 });
 
 it.each(['', '/', '?x=1', '/en', '/en/', '/embed?theme=dark'])(

@@ -6,6 +6,8 @@ export type Key =
   | 'place'
   /** The furthest place that the reader has read to, which the cover offers to go on from. */
   | 'furthest'
+  /** The chapters that the reader has read to their end, as a list of ids. */
+  | 'finished'
   /** Where the reader was, handed over to the next page: an update, or the other edition. */
   | 'handover'
   /** `off` when the reader has removed the offline copy. */

@@ -8,7 +8,8 @@ export const ENTRY = 'tools';
 /** Shows the button of the reader's tools. All that it opens is loaded when it is pressed. */
 export function wireToolsButton(options: ToolsSheetOptions): void {
   const button = options.story.root.querySelector<HTMLElement>('[data-tools]');
-  if (!button) return;
+  const place = button?.parentElement;
+  if (!button || !place) return;
   const words = button.textContent;
   let sheet: Promise<ToolsSheet> | undefined;
   const open = (tool: string, exists?: boolean) => {
@@ -24,7 +25,7 @@ export function wireToolsButton(options: ToolsSheetOptions): void {
       },
     );
   };
-  button.hidden = false;
+  place.hidden = false;
   keepSelection(button);
   button.addEventListener('click', () => open(''));
   // The page was reloaded while the sheet was open, or the reader came back to it from another page.
