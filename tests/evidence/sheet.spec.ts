@@ -144,7 +144,7 @@ test.describe('evidence on a wide screen', () => {
     await openAt(page, '/', 'before-rome');
     await page.locator('#claim-levi-contacts').click();
     const sheet = await sheetOf(page).evaluate((dialog) => dialog.getBoundingClientRect().left);
-    const names = page.locator('#before-rome .network-room :is(.name, .caption):visible');
+    const names = page.locator('#before-rome .network-room :is(.person-name, .knot-caption):visible');
     await expect.poll(() => names.count()).toBeGreaterThan(3);
     for (const name of await names.all()) {
       const right = await name.evaluate((element) => element.getBoundingClientRect().right);

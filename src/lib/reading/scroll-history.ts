@@ -2,6 +2,7 @@ import { isObject } from '$lib/platform/is-object';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { readAnchor, showAnchor } from './anchor';
 import { patchState, saveScroll, type SavedScroll } from './current-entry';
+import { isPaged } from './is-paged';
 import { isOnFragmentLink } from './fragment-link';
 
 /** The scroll saved in an entry's state; other scripts can write states too. */
@@ -23,7 +24,7 @@ export function restoreScrollOnBack(): void {
   });
   window.addEventListener('popstate', ({ state }) => {
     const saved = savedIn(state);
-    if (!saved) return;
+    if (!saved || isPaged(document)) return;
     patchState({ scroll: undefined });
     const staysHere = history.scrollRestoration === 'manual';
     // After the browser's own scroll, and before anything is painted.

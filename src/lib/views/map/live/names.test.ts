@@ -28,14 +28,12 @@ const lay = (id: string, x: number, width: number) => {
 };
 
 describe('The names over the live map', () => {
-  it('are written in the direction of the page, each once', () => {
-    document.documentElement.dir = 'rtl';
+  it('are written once each', () => {
     names.show([label('rome'), label('libya', 'area'), label('rome', 'area')]);
     expect(shown().map(({ className, textContent }) => [className, textContent])).toEqual([
       ['label point', 'Name of rome'],
       ['label area', 'Name of libya'],
     ]);
-    expect(container.querySelector('bdi')?.dir).toBe('rtl');
     names.show([label('tunis')]);
     expect(shown().map(({ dataset }) => dataset.place)).toEqual(['tunis']);
   });

@@ -30,7 +30,7 @@ export function sceneAt(chapter: number): Scene {
 }
 
 const CHAPTERS = SCENES.map((scene, index) => {
-  const { body } = render(StillMap, { props: { scene, locale: 'en' } });
+  const { body } = render(StillMap, { props: { scene } });
   return `<section data-chapter id="${scene.chapter}">${body}<h2 tabindex="-1">Title ${index}</h2></section>`;
 }).join('');
 const MARKUP = render(Stage, { props: { locale: 'en' } }).body + CHAPTERS;
