@@ -61,7 +61,7 @@ test('where the note of another chapter is above the next one, its own chapter i
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openAt(page, '/en', 'motives');
-  await find(page, 'netanyahu');
+  await find(page, 'unhelpful');
   await results(page).first().click();
   await restsAt(page, 'before-rome');
 });
