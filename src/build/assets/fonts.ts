@@ -25,13 +25,13 @@ const FEATURES = {
  * name goes into the styles: every edition needs it, and for each font file that arrives the browser lays
  * out the whole page again.
  */
-const SUBSETS: readonly Subset[] = [
+export const SUBSETS: readonly Subset[] = [
   { source: 'latin', letters: COMMON },
   { name: 'markazi-arabic', source: 'arabic', letters: ARABIC },
   { name: 'markazi-latin', source: 'latin', letters: LATIN },
 ];
 
-interface Subset {
+export interface Subset {
   name?: string;
   source: keyof typeof FEATURES;
   letters: string;

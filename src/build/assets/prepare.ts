@@ -4,6 +4,7 @@ import { MANIFEST } from '../../lib/model/manifest.ts';
 import { readManifest } from '../../lib/model/parse/manifest.ts';
 import { STORY_ID } from '../../lib/model/story-id.ts';
 import { generatedScripts } from '../scripts/generated-scripts.ts';
+import { buildAdvances } from './advances.ts';
 import { buildBasemap } from './basemap.ts';
 import { buildFonts } from './fonts.ts';
 import { writeGenerated, writeIfStale, type Files } from './generated.ts';
@@ -21,6 +22,7 @@ const BASEMAP_INPUTS = [
   'src/lib/views/map/geometry/projection.ts',
   'package-lock.json',
 ];
+const ADVANCE_INPUTS = ['src/build/assets/advances.ts', 'src/build/assets/fonts.ts', 'package-lock.json'];
 const FONT_INPUTS = ['src/build/assets/fonts.ts', 'package-lock.json'];
 const ICON_INPUTS = [
   'src/build/assets/icons.ts',
@@ -36,6 +38,7 @@ const ICON_INPUTS = [
 export async function prepare(): Promise<void> {
   await writeIfStale('basemap', BASEMAP_INPUTS, mapFiles);
   await writeIfStale('fonts', FONT_INPUTS, buildFonts);
+  await writeIfStale('advances', ADVANCE_INPUTS, buildAdvances);
   await writeIfStale('icons', ICON_INPUTS, drawIcons);
   await writeGenerated(await generatedScripts());
 }

@@ -78,9 +78,11 @@ function readCaption(label: Element, lines: readonly Element[]): Caption {
     ...(label.matches('.again') && { isRepeated: true }),
     lines: lines.map((line) => {
       const sample = line.querySelector('path');
+      const how = line.querySelector('.how')?.textContent ?? '';
       return {
         kind: oneOf(LINES, attribute(line, 'class')),
-        text: line.textContent,
+        text: line.textContent.slice(0, line.textContent.length - how.length),
+        ...(how && { how }),
         ...(sample && { form: oneOf(DRAWN, attribute(sample, 'class')) }),
       };
     }),

@@ -1,0 +1,84 @@
+import type { Box, Point } from '../geometry/projection';
+import type { Scene } from '../geometry/scene';
+
+/** What names keep clear of, in sizes of the map's type from the middle of the view. */
+export interface Drawn {
+  threads: Thread[];
+  dots: { at: Point; radius: number }[];
+}
+
+interface Thread {
+  points: Point[];
+  bounds: Box;
+}
+
+/** Half the width of knots and pins on the smallest type that they are shown with. */
+const RADIUS = { tied: 0.5, area: 0.7, open: 0.4, pin: 0.3 };
+
+/** How far apart the points are by which a thread is followed. */
+const STEP = 0.3;
+
+/** What a scene draws that a name must not lie on. */
+export function drawnIn({ strands, knots, labels, view }: Scene, scale: number): Drawn {
+  const place = placer(view, scale);
+  return {
+    threads: strands.map(({ d }) => thread(d, place)),
+    dots: [
+      ...knots.map(({ at, kind }) => ({ at: place(at), radius: RADIUS[kind] })),
+      ...labels
+        .filter(({ kind }) => kind === 'point')
+        .map(({ at }) => ({ at: place(at), radius: RADIUS.pin })),
+    ],
+  };
+}
+
+/** Where a point in map units lies: in sizes of the map's type from the middle of the view. */
+export function placer({ x, y, width, height }: Box, scale: number) {
+  return (point: Point): Point => ({
+    x: (point.x - x - width / 2) * scale,
+    y: (point.y - y - height / 2) * scale,
+  });
+}
+
+/** How much of the threads a box covers, as a length. */
+export function covered(box: Box, { threads }: Drawn): number {
+  let points = 0;
+  for (const thread of threads) {
+    if (!meet(box, thread.bounds)) continue;
+    for (const { x, y } of thread.points) {
+      if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) points += 1;
+    }
+  }
+  return points * STEP;
+}
+
+/** Whether two boxes have some room in common. */
+export function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A strand's curve, as points that lie close together. */
+function thread(d: string, place: (point: Point) => Point): Thread {
+  const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = (d.match(/-?[\d.]+/g) ?? []).map(
+    Number,
+  );
+  const [from, control, to] = [place({ x: x0, y: y0 }), place({ x: x1, y: y1 }), place({ x: x2, y: y2 })];
+  const length =
+    Math.hypot(control.x - from.x, control.y - from.y) + Math.hypot(to.x - control.x, to.y - control.y);
+  const count = Math.max(2, Math.ceil(length / STEP));
+  const points = Array.from({ length: count + 1 }, (_, i) => {
+    const t = i / count;
+    const u = 1 - t;
+    return {
+      x: u * u * from.x + 2 * u * t * control.x + t * t * to.x,
+      y: u * u * from.y + 2 * u * t * control.y + t * t * to.y,
+    };
+  });
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return {
+    points,
+    bounds: { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top },
+  };
+}
