@@ -15,8 +15,8 @@ interface Thread {
 /** Half the width of knots and pins on the smallest type that they are shown with. */
 const RADIUS = { tied: 0.5, area: 0.7, open: 0.4, pin: 0.3 };
 
-/** How far apart the points are by which a thread is followed. */
-const STEP = 0.3;
+/** How far apart the points are by which a thread is followed: between them it is as good as straight. */
+const STEP = 0.6;
 
 /** What a scene draws that a name must not lie on. */
 export function drawnIn({ strands, knots, labels, view }: Scene, scale: number): Drawn {
@@ -42,14 +42,34 @@ export function placer({ x, y, width, height }: Box, scale: number) {
 
 /** How much of the threads a box covers, as a length. */
 export function covered(box: Box, { threads }: Drawn): number {
-  let points = 0;
-  for (const thread of threads) {
-    if (!meet(box, thread.bounds)) continue;
-    for (const { x, y } of thread.points) {
-      if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) points += 1;
+  let total = 0;
+  for (const { points, bounds } of threads) {
+    if (!meet(box, bounds)) continue;
+    for (const [index, point] of points.entries()) {
+      const next = points[index + 1];
+      if (next) total += lengthInside(box, point, next);
     }
   }
-  return points * STEP;
+  return total;
+}
+
+/** How much of a straight line lies in a box (Liang and Barsky's clipping). */
+function lengthInside(box: Box, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [start, end] = [0, 1];
+  for (const [towards, room] of [
+    [-dx, from.x - box.x],
+    [dx, box.x + box.width - from.x],
+    [-dy, from.y - box.y],
+    [dy, box.y + box.height - from.y],
+  ] as const) {
+    if (towards === 0) {
+      if (room < 0) return 0;
+    } else if (towards < 0) start = Math.max(start, room / towards);
+    else end = Math.min(end, room / towards);
+    if (start >= end) return 0;
+  }
+  return (end - start) * Math.hypot(dx, dy);
 }
 
 /** Whether two boxes have some room in common. */

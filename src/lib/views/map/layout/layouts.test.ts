@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '$lib/i18n/locale';
 import { realFiles } from '$lib/model/broken-story';
-import { loadStory } from '$lib/model/story';
+import { entry, loadStory } from '$lib/model/story';
 import type { Size } from '../geometry/camera';
 import { sceneOf, type Scene } from '../geometry/scene';
-import { frameScreen, pageScreen } from './fakes/screens';
+import { frameScreen, pageScreen, type Screen } from './fakes/screens';
 import { boardOf, costOf, SOUND } from './label-layout';
 import { shapesOf } from './label-size';
 import { layoutFor, layoutsOf } from './layouts';
@@ -36,6 +36,10 @@ const SCREENS = [1, 2]
   ])
   .filter(({ free }) => free.height > 0);
 
+/** What a caption loses at least when it leaves out a line, and when it leaves out when it was. */
+const LINE = 4;
+const WHEN = 30;
+
 const PAPER = [
   { name: 'A4', free: { width: 27.3, height: 12.7 } },
   { name: 'A5', free: { width: 15.3, height: 10.3 } },
@@ -50,14 +54,34 @@ function boardIn(scene: Scene, { width, height }: Size) {
 
 describe.each(locales)('The names on the maps (%s)', (locale) => {
   const story = loadStory(realFiles, locale);
+  const scenes = story.chapters.map((chapter) => sceneOf(story, chapter));
+  const courses = new Map(scenes.map((scene) => [scene.chapter, layoutsOf(scene)]));
+  const placedOn = (scene: Scene, { free }: Screen) =>
+    layoutFor(scene, entry(courses, scene.chapter), free.width, free.height);
+  /** What is lost of the captions on a chapter's map. */
+  const lossesOn = (scene: Scene, screen: Screen) => {
+    const placed = placedOn(scene, screen);
+    return scene.labels.flatMap(({ caption }, index) => (caption ? [placed[index]?.shape.loss ?? NaN] : []));
+  };
 
-  it.each(story.chapters)('of $plan.id lie clear of each other, of threads and of the edges', (chapter) => {
-    const scene = sceneOf(story, chapter);
-    const courses = layoutsOf(scene);
-    const faults = [...SCREENS, ...PAPER].flatMap(({ name, free }) => {
-      const cost = costOf(boardIn(scene, free), layoutFor(scene, courses, free.width, free.height));
+  it.each(scenes)('of $chapter lie clear of each other, of threads and of the edges', (scene) => {
+    const faults = [...SCREENS, ...PAPER].flatMap((screen) => {
+      const { name, free } = screen;
+      const cost = costOf(boardIn(scene, free), placedOn(scene, screen));
       return cost <= SOUND ? [] : [`${name} (${free.width.toFixed(1)}x${free.height.toFixed(1)}): ${cost}`];
     });
     expect(faults).toEqual([]);
+  });
+
+  it.each(scenes)('of $chapter say all in a wide window', (scene) => {
+    expect(Math.max(0, ...lossesOn(scene, pageScreen(1440, 900)))).toBeLessThan(LINE);
+  });
+
+  it('say on a phone who met in Rome, when, and how sure that is', () => {
+    const losses = scenes
+      .filter(({ chapter }) => chapter === 'rome')
+      .flatMap((scene) => lossesOn(scene, pageScreen(360, 740)));
+    expect(losses).toHaveLength(1);
+    expect(Math.max(...losses)).toBeLessThan(WHEN);
   });
 });

@@ -25,12 +25,12 @@ const SPARES: readonly Room['spare'][] = [
 ];
 
 /** Little spare room is used only where names have no place without it. */
-const isLittle = ({ x, y }: Room['spare']) => x + y < 2;
+const isLittle = ({ x, y }: Room['spare']) => x + y > 0 && x + y < 2;
 
 /** How wide the smallest and the largest map is that layouts are made for, in sizes of its type. */
 const NARROWEST = 5;
 const WIDEST = 50;
-const RATIO = 1.05;
+const RATIO = 1.08;
 
 /** Larger maps have room enough without what they have to spare. */
 const WIDEST_SPARED = 22;
@@ -38,48 +38,62 @@ const WIDEST_SPARED = 22;
 /** What a layout may cost more than the best one before it gives way to that: names do not jump for little. */
 const CALM = 3;
 
+/** How often a span of scales is halved in which no one layout is sound. */
+const HALVINGS = 3;
+
 /** The layouts of a scene, whatever the size of its map: the first course is that without spare room. */
 export function layoutsOf(scene: Scene): Course[] {
-  const courses: Course[] = [];
   const shapes = scene.labels.map(shapesOf);
+  const courses: Course[] = [];
   for (const spare of SPARES) {
-    const widest = courses.length > 0 ? WIDEST_SPARED : WIDEST;
-    const boards = scalesOf(scene, widest).map((scale) => boardOf(scene, { scale, spare }, shapes));
-    courses.push({ spare, steps: stepsOf(boards, courses[0]?.steps ?? []) });
+    const boardAt = (scale: number) => boardOf(scene, { scale, spare }, shapes);
+    const [plain] = courses;
+    const scales = scalesOf(scene, plain ? WIDEST_SPARED : WIDEST);
+    courses.push({ spare, steps: stepsOf(scales, boardAt, isLittle(spare), plain?.steps) });
   }
   return courses;
 }
 
 /** @param plain the layouts without spare room: where they are as good they are kept */
-function stepsOf(boards: readonly Board[], plain: readonly Step[]): Step[] {
+function stepsOf(
+  scales: readonly number[],
+  boardAt: (scale: number) => Board,
+  isLittle: boolean,
+  plain: readonly Step[] = [],
+): Step[] {
   const steps: Step[] = [];
-  boards.forEach((board, index) => {
-    const from = board.room.scale;
-    const next = boards[index + 1];
-    if (!next && plain.length > 0) return;
-    const to = next?.room.scale ?? Infinity;
+  const cover = (from: number, to: number, halvings: number) => {
+    const middle = Math.sqrt(from * to);
+    // A layout is for all scales up to the next.
+    const boards = (to === Infinity ? [from] : [from, middle, to]).map(boardAt);
+    const costOfAll = (placed: readonly Placed[]) =>
+      Math.max(...boards.map((board) => costOf(board, placed)));
     const last = steps.at(-1);
     const under = plain.find((step) => step.from <= from && step.to > from)?.placed;
-    // A layout is for all scales up to the next.
-    const ends = next ? [board, next] : [board];
-    const costOfAll = (placed: readonly Placed[]) => Math.max(...ends.map((end) => costOf(end, placed)));
     const keep = (most: number) =>
       [under, last?.placed].find((placed) => placed && costOfAll(placed) <= most);
-    const placed = keep(isLittle(board.room.spare) ? SOUND : CALM) ?? keepOrMove();
-    if (!placed) return;
-    if (last?.placed === placed) last.to = to;
-    else steps.push({ from, to, placed });
-
-    function keepOrMove() {
-      const best = ends
-        .map((end) => layOut(end, last?.placed ?? under))
+    let placed = keep(isLittle ? SOUND : CALM);
+    if (!placed) {
+      const best = boards
+        .map((board) => layOut(board, last?.placed ?? under))
         .reduce((one, other) => (costOfAll(other) < costOfAll(one) ? other : one));
       const cost = costOfAll(best);
-      // On a map too small for all of its names they stand as on the smallest one that has room for them.
-      if (cost > SOUND && !last && next) return undefined;
-      return keep(cost > SOUND ? cost : Math.min(SOUND, cost + CALM)) ?? best;
+      if (cost > SOUND && to < Infinity) {
+        // On a map too small for all of its names they stand as on the smallest one that has room for them.
+        if (!last) return;
+        if (halvings > 0) {
+          cover(from, middle, halvings - 1);
+          cover(middle, to, halvings - 1);
+          return;
+        }
+      }
+      placed = keep(cost > SOUND ? cost : Math.min(SOUND, cost + CALM)) ?? best;
     }
-  });
+    if (last?.placed === placed) last.to = to;
+    else steps.push({ from, to, placed });
+  };
+  const ends = plain.length > 0 ? scales.slice(1) : [...scales.slice(1), Infinity];
+  for (const [index, to] of ends.entries()) cover(scales[index] ?? NaN, to, HALVINGS);
   return steps;
 }
 
