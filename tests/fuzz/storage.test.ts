@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, vi } from 'vitest';
 import { openStorage, type Key } from '../../src/lib/platform/storage';
 import { readAnchor } from '../../src/lib/reading/anchor';
+import { readPreferences } from '../../src/lib/tools/preferences/preferences';
 import { holds } from './fuzz';
 
-const KEYS: readonly Key[] = ['place', 'furthest', 'handover', 'offline'];
+const KEYS: readonly Key[] = ['place', 'furthest', 'finished', 'handover', 'offline', 'preferences'];
 const areas = [new Map<string, string>(), new Map<string, string>()];
 
 beforeAll(() => {
@@ -71,5 +72,24 @@ describe('A place', () => {
     expect(Number.isInteger(anchor.block) && anchor.block >= 0).toBe(true);
     expect(anchor.part >= -1 && anchor.part < 1).toBe(true);
     expect(readAnchor(JSON.parse(JSON.stringify(anchor)))).toEqual({ ...anchor, part: anchor.part + 0 });
+  });
+});
+
+describe('The preferences', () => {
+  const choices = fc.oneof(
+    fc.constantFrom('light', 'dark', 'sepia', 'less', 'none', 'all', 1, 5, 6, '3', '__proto__'),
+    fc.anything(),
+  );
+  const stored = fc.oneof(
+    fc.anything(),
+    fc.dictionary(fc.constantFrom('theme', 'textSize', 'motion', 'data'), choices),
+  );
+  holds('are those that are known; the others are as if not chosen', stored, (value) => {
+    const preferences = readPreferences(value);
+    expect(Object.keys(preferences).sort()).toEqual(['data', 'motion', 'textSize', 'theme']);
+    for (const choice of Object.values(preferences)) {
+      expect([undefined, 'light', 'dark', 'sepia', 1, 2, 3, 4, 5, 'less', 'none', 'all']).toContain(choice);
+    }
+    expect(readPreferences(preferences)).toEqual(preferences);
   });
 });

@@ -1,4 +1,4 @@
-import { formsOf, looseFormsOf, queryWords, wordsOf, type Word } from './word-forms';
+import { fold, formsOf, looseFormsOf, queryWords, wordsOf, type Word } from './word-forms';
 
 /** Something that can be found by its text. */
 export interface Searchable {
@@ -36,7 +36,8 @@ export function createSearch<T extends Searchable>(entries: readonly T[]): Searc
     });
 
   return (query) => {
-    const words = queryWords(query);
+    // A lone hamza is not heard, and every word would begin with nothing.
+    const words = queryWords(query).filter((word) => fold(word) !== '');
     if (words.join('').length < LEAST_LENGTH) return [];
     const found = find(words.map(formsOf));
     return found.length > 0 ? found : find(words.map(looseFormsOf));
