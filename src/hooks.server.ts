@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { building, dev } from '$app/environment';
 import { asset, resolve as resolvePath } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { direction, localeOf, type Locale } from '$lib/i18n/locale';
+import { direction, localeOf } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
 import { isObject } from '$lib/platform/is-object';
 import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
@@ -56,14 +56,10 @@ function withRevision(html: string): string {
 }
 
 /**
- * Whether a page asks for a font before it is painted. The story does not: on a slow connection its words come first,
- * and their font is shown when it comes. Beside the story a font that is late is not shown (fonts-optional.css), so
- * that of the page's language is asked for at once.
+ * The pages that ask for their fonts before they are painted, as one that is late is not shown there
+ * (fonts-optional.css). On a slow connection the story's words come first, before even their font.
  */
-function isAwaited(font: string, routeId: string, locale: Locale): boolean {
-  const isBeside = /\/(?:evidence|partners|404)$/.test(routeId);
-  return isBeside && !font.includes(locale === 'ar' ? 'latin' : 'arabic');
-}
+const BESIDE_STORY = /\/(?:evidence|partners|404)$/;
 
 /** Gives each page its language and direction before any script runs, its scripts, and its revision. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -87,7 +83,7 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace(/><\/(?:path|circle|use|rect)>/g, '/>');
       return withRevision(page);
     },
-    preload: ({ type, path }) => type === 'font' && isAwaited(path, routeId, locale),
+    preload: ({ type }) => type === 'font' && BESIDE_STORY.test(routeId),
   });
 };
 

@@ -21,6 +21,8 @@ function ownAddresses(document: Document): string[] {
 it.each([
   '/',
   '/en',
+  '/c/rome',
+  '/en/c/rome',
   '/embed',
   '/embed/en',
   '/evidence',
@@ -38,20 +40,28 @@ it.each([
     expect(origin).toBe(ORIGIN);
     expect(pathname).toMatch(new RegExp(`^${BASE}(/|$)`));
   }
+  // The pages of chapters have none.
+  if (path.includes('/c/')) return;
   const script = attribute(document, 'script[src]', 'src');
   expect((await fetch(new URL(script, site.url()))).status).toBe(200);
+});
+
+it.each(EDITIONS)('The $lang page of a chapter leads to the story below the path', async ({ path }) => {
+  const document = await site.page(`${path}c/rome/`);
+  expect(attribute(document, 'script[data-to]', 'data-to')).toBe(`${BASE}${path}#rome`);
 });
 
 it.each(EDITIONS)(
   'What others read of the $lang page names the public address and the path',
   async ({ path }) => {
     const document = await site.page(path);
+    const chapter = await site.page(`${path}c/rome/`);
     const tags =
       'link[rel=canonical], link[rel=alternate], meta[property="og:url"], meta[property="og:image"]';
-    const addresses = [...document.querySelectorAll(tags)].map(
+    const addresses = [...document.querySelectorAll(tags), ...chapter.querySelectorAll(tags)].map(
       (tag) => tag.getAttribute('href') ?? tag.getAttribute('content') ?? '',
     );
-    expect(addresses.length).toBeGreaterThanOrEqual(7);
+    expect(addresses.length).toBeGreaterThanOrEqual(14);
     for (const address of addresses) {
       expect(new URL(address, ORIGIN).href).toMatch(new RegExp(`^${ORIGIN}${BASE}(/|$)`));
     }

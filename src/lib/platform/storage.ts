@@ -13,7 +13,9 @@ export type Key =
   /** `off` when the reader has removed the offline copy. */
   | 'offline'
   /** How the reader wants the page to be. */
-  | 'preferences';
+  | 'preferences'
+  /** The corrections and sources that there were at the last visit. */
+  | 'seen';
 
 /** The keys that versions before this one have stored under short names. */
 const OLD_KEYS: readonly Key[] = ['place', 'furthest', 'handover', 'offline'];

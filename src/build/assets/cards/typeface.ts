@@ -39,12 +39,8 @@ const FEATURES = [new Feature('ccmp', 0)];
 /** Shows nothing of its own, so that any file will do for it: marks of direction, joiners, soft hyphens. */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
-let loaded: Promise<Typeface> | undefined;
-
-/** Loads the typeface once. */
-export const loadTypeface = (): Promise<Typeface> => (loaded ??= load());
-
-async function load(): Promise<Typeface> {
+/** Loads the typeface. */
+export async function loadTypeface(): Promise<Typeface> {
   const { resolve } = createRequire(import.meta.url);
   const files = await Promise.all(
     FILES.map(async (name) => {

@@ -1,10 +1,9 @@
 import lexicon from '../../../generated/lexicon.json';
 import type { Readable } from 'svelte/store';
-import { visibleTop } from '$lib/reading/anchor';
 import type { Position } from '$lib/reading/position';
 import type { Store } from '$lib/reading/store';
 import type { ToolProps } from '../tool';
-import { scrollTo, watchHands } from './follow';
+import { isPast, scrollTo, watchHands } from './follow';
 import { lightUp } from './light';
 import { wireMediaSession } from './media-session';
 import { createPlayer, type Player } from './player';
@@ -75,7 +74,7 @@ export function createListening(
     follow,
     readFromHere() {
       following.set(true);
-      player.play(lineToBeginAt(lines, current(position), visibleTop(root)));
+      player.play(lineToBeginAt(lines, position.get()));
     },
     readEvidence() {
       const claim = lines[player.get().line]?.claim;
@@ -86,19 +85,10 @@ export function createListening(
 
 const titleOf = (chapter: HTMLElement | undefined) => chapter?.querySelector('h2')?.textContent.trim() ?? '';
 
-function current(position: Readable<Position>): Position | undefined {
-  let now: Position | undefined;
-  position.subscribe((value) => (now = value))();
-  return now;
-}
-
-/**
- * The first sentence of the reader's chapter that is not above what is seen; the story's first outside its chapters.
- * @param top where text is first visible, in px from the top of the window
- */
-function lineToBeginAt(lines: readonly SpokenLine[], now: Position | undefined, top: number): number {
-  if (now?.place !== 'inside') return 0;
+/** The first sentence of the reader's chapter that is not past; the story's first outside its chapters. */
+function lineToBeginAt(lines: readonly SpokenLine[], { place, chapter: current }: Position): number {
+  if (place !== 'inside') return 0;
   const isHere = ({ chapter, range }: SpokenLine) =>
-    chapter > now.chapter || (chapter === now.chapter && range().getBoundingClientRect().bottom > top);
+    chapter > current || (chapter === current && !isPast(range()));
   return Math.max(0, lines.findIndex(isHere));
 }

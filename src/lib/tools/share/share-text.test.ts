@@ -62,7 +62,7 @@ describe('What is shared', () => {
 
 it('The words of sharing are there in both languages, none empty', () => {
   for (const locale of locales) {
-    for (const words of Object.values(shareWords[locale])) {
+    for (const words of Object.values<string | ((part: string) => string)>({ ...shareWords[locale] })) {
       expect(typeof words === 'function' ? words('%') : words).toMatch(/\S/);
     }
   }
