@@ -98,7 +98,9 @@ function names(scene: Scene, at: (point: Point) => Point, frame: Box, style: Map
   const leads = scene.labels
     .filter(({ kind }) => kind === 'lead')
     .map((label) => leadTag(label, at(label.at), inside, style));
-  const dots = scene.knots.map((knot) => around(at(knot.at), knot.kind === 'area' ? 26 : 18));
+  const dots = scene.knots.flatMap((knots) =>
+    knots.at.map((each) => around(at(each), knots.kind === 'area' ? 26 : 18)),
+  );
   const pins = scene.labels.filter(({ kind }) => kind === 'point').map((label) => around(at(label.at), 12));
   const boxes = placeNames(
     labels.map((label, index): Name => {

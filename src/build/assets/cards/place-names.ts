@@ -1,4 +1,4 @@
-import type { Side } from '../../../lib/model/schema';
+import type { Side } from '../../../lib/model/words-of-tables';
 import type { Box, Point } from '../../../lib/views/map/geometry/projection';
 
 /** A name to be put beside a point, in px. */
