@@ -17,6 +17,7 @@ const ORDER = [
   ['lib/embed/protocol'],
   ['lib/views/map/live'],
   ['lib/views/map/still'],
+  ['lib/views/map/layout'],
   ['lib/views/network', 'lib/views/timeline'],
   ['lib/views/map/geometry'],
   ['lib/views'],

@@ -12,7 +12,7 @@ const PURE = [
   'src/stories/**/*.test.ts',
   'src/build/**/*.test.ts',
   'tests/runner/**/*.test.ts',
-  'src/lib/{model,i18n,views/map/geometry}/**/*.test.ts',
+  'src/lib/{model,i18n,views/map/{geometry,layout}}/**/*.test.ts',
 ];
 
 export default defineConfig({

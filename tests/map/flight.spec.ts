@@ -35,8 +35,7 @@ for (const screen of [PHONE, DESK]) {
 test.describe('with less motion', () => {
   test.use(LESS_MOTION);
 
-  // Known fault: a frame of 2560x360 sees beyond the basemap in `before-rome`, whose bounds have grown.
-  test.fixme('the basemap reaches every edge of windows and frames of unusual forms', async ({ page }) => {
+  test('the basemap reaches every edge of windows and frames of unusual forms', async ({ page }) => {
     for (const { path, ...viewport } of [
       // A newsroom's monitor on its side shows more to the north and south than any other.
       { path: '/#unresolved', width: 1080, height: 1920 },

@@ -11,6 +11,7 @@ export const ORIGIN = 'https://khuyut.example';
 const PARTS = [
   'package.json',
   'package-lock.json',
+  'LICENSE',
   'svelte.config.js',
   'vite.config.ts',
   'tsconfig.json',

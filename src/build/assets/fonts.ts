@@ -22,13 +22,13 @@ const FEATURES = {
 };
 
 /** The subsets of the story's typeface: which file each is cut from, and for which letters. */
-const SUBSETS: readonly Subset[] = [
+export const SUBSETS: readonly Subset[] = [
   { name: 'markazi-common', source: 'latin', letters: COMMON },
   { name: 'markazi-arabic', source: 'arabic', letters: ARABIC },
   { name: 'markazi-latin', source: 'latin', letters: LATIN },
 ];
 
-interface Subset {
+export interface Subset {
   name: string;
   source: keyof typeof FEATURES;
   letters: string;

@@ -5,6 +5,7 @@ import { readLexicon } from '../../lib/model/parse/lexicon.ts';
 import { readManifest } from '../../lib/model/parse/manifest.ts';
 import { STORY_ID } from '../../lib/model/story-id.ts';
 import { generatedScripts } from '../scripts/generated-scripts.ts';
+import { buildAdvances } from './advances.ts';
 import { buildBasemap } from './basemap.ts';
 import { buildFonts } from './fonts.ts';
 import { writeGenerated, writeIfStale, type Files } from './generated.ts';
@@ -22,6 +23,7 @@ const BASEMAP_INPUTS = [
   'src/lib/views/map/geometry/projection.ts',
   'package-lock.json',
 ];
+const ADVANCE_INPUTS = ['src/build/assets/advances.ts', 'src/build/assets/fonts.ts', 'package-lock.json'];
 const FONT_INPUTS = ['src/build/assets/fonts.ts', 'package-lock.json'];
 const ICON_INPUTS = [
   'src/build/assets/icons.ts',
@@ -37,6 +39,7 @@ const ICON_INPUTS = [
 export async function prepare(): Promise<void> {
   await writeIfStale('basemap', BASEMAP_INPUTS, mapFiles);
   await writeIfStale('fonts', FONT_INPUTS, buildFonts);
+  await writeIfStale('advances', ADVANCE_INPUTS, buildAdvances);
   await writeIfStale('icons', ICON_INPUTS, drawIcons);
   await writeGenerated(new Map([['lexicon.json', JSON.stringify(await readLexicon())]]));
   await writeGenerated(await generatedScripts());

@@ -70,8 +70,14 @@ describe.each(['', '/base/path'])('The file for hosts, below “%s”', (base) =
   });
 
   it('admits in the pages of chapters what is in any of them, and in the page that is answered for an unknown one', () => {
-    const chapters = ['one', 'two', 'three'].map((id) => [`/c/${id}/index.html`, `<style>${id}</style>`]);
-    const larger = siteOf({ ...Object.fromEntries(chapters), '/en/c/one/index.html': '<style>other</style>' });
+    const chapters = ['one', 'two', 'three'].map((id): [string, string] => [
+      `/c/${id}/index.html`,
+      `<style>${id}</style>`,
+    ]);
+    const larger = siteOf({
+      ...Object.fromEntries(chapters),
+      '/en/c/one/index.html': '<style>other</style>',
+    });
     const rulesOf = parse(headersFile(answersOf(larger, setting, base), larger));
     for (const address of ['/c/one/', '/c/two', '/c/nowhere']) {
       const policy = Object.fromEntries(sent(rulesOf, base + address))['Content-Security-Policy'] ?? '';

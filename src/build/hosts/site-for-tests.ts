@@ -1,3 +1,4 @@
+// For tests only: a small finished site.
 import { pageOf } from '../site/pages';
 import type { Site } from './answers';
 

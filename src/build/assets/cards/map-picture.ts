@@ -98,8 +98,8 @@ function names(scene: Scene, at: (point: Point) => Point, frame: Box, style: Map
   const leads = scene.labels
     .filter(({ kind }) => kind === 'lead')
     .map((label) => leadTag(label, at(label.at), inside, style));
-  const dots = scene.knots.flatMap((knots) =>
-    knots.at.map((each) => around(at(each), knots.kind === 'area' ? 26 : 18)),
+  const dots = scene.knots.flatMap(({ at: points, kind }) =>
+    points.map((point) => around(at(point), kind === 'area' ? 26 : 18)),
   );
   const pins = scene.labels.filter(({ kind }) => kind === 'point').map((label) => around(at(label.at), 12));
   const boxes = placeNames(

@@ -6,6 +6,7 @@ import {
   scaleOf,
   toSurface,
   visibleBox,
+  within,
   zoomOf,
   type Camera,
   type Size,
@@ -131,5 +132,33 @@ describe('Two cameras show the same picture', () => {
     expect(sameView(at(31000, 24999.4, 0.5), camera, DESK)).toBe(false);
     expect(sameView(at(31000, 25000, 0.5 * (1 + 0.3 / 1440)), camera, DESK)).toBe(false);
     expect(sameView(at(31000, 25000, 0.5 * (1 - 0.3 / 1440)), camera, DESK)).toBe(false);
+  });
+});
+
+describe('A camera within the basemap', () => {
+  const world = { x: 0, y: 0, width: 1000, height: 500 };
+  const seen = (camera: Camera, surface: Size) => {
+    const { x, y, width, height } = visibleBox(within(camera, surface, world), surface);
+    return [x, y, x + width, y + height].map(Math.round);
+  };
+
+  it('stays as it is where it sees nothing beyond', () => {
+    const camera = { centre: { x: 400, y: 200 }, scale: 2 };
+    expect(within(camera, { width: 300, height: 200 }, world)).toEqual(camera);
+  });
+
+  it('moves away from an edge that it would see', () => {
+    expect(seen({ centre: { x: 20, y: 490 }, scale: 1 }, { width: 300, height: 200 })).toEqual([
+      0, 300, 300, 500,
+    ]);
+  });
+
+  it('comes closer on a surface of an unusual form', () => {
+    expect(seen({ centre: { x: 500, y: 250 }, scale: 1 }, { width: 2000, height: 300 })).toEqual([
+      0, 175, 1000, 325,
+    ]);
+    expect(seen({ centre: { x: 900, y: 250 }, scale: 1 }, { width: 300, height: 1000 })).toEqual([
+      825, 0, 975, 500,
+    ]);
   });
 });

@@ -41,6 +41,23 @@ export function visibleBox({ centre, scale }: Camera, surface: Size): Box {
   return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
 }
 
+/**
+ * The camera nearest to another one that shows nothing beyond `world` (map units): on a surface so wide or so high that
+ * it would, it comes closer, and it moves away from an edge that it would see.
+ */
+export function within({ centre, scale }: Camera, surface: Size, world: Box): Camera {
+  const closer = Math.max(scale, surface.width / world.width, surface.height / world.height);
+  const clamp = (value: number, start: number, length: number, seen: number) =>
+    Math.max(start + seen / 2, Math.min(value, start + length - seen / 2));
+  return {
+    centre: {
+      x: clamp(centre.x, world.x, world.width, surface.width / closer),
+      y: clamp(centre.y, world.y, world.height, surface.height / closer),
+    },
+    scale: closer,
+  };
+}
+
 /** Where a point in map units lies on the surface, in px from its top left corner. */
 export function toSurface(point: Point, { centre, scale }: Camera, surface: Size): Point {
   return {

@@ -12,6 +12,8 @@ import { formOf } from './threads';
 export interface Line {
   kind: (typeof lineKinds)[number];
   text: string;
+  /** How sure what is said of a place is. */
+  how?: string;
   /** The form of a thread that stands so. */
   form?: Form;
 }
@@ -50,14 +52,14 @@ export function remarksAt(story: Story, { remarks = [] }: ChapterPlan, place: st
     .filter((remark) => remark.place === place)
     .map(({ claim, text }): Line => {
       const { form, text: status } = standing(locale, entry(story.claims, claim).status);
-      return { kind: 'what', text: `${text[locale]} · ${status}`, form };
+      return { kind: 'what', text: text[locale], how: `\u00a0· ${status}`, form };
     });
   return lines.length > 0 ? { state: 'lit', lines } : undefined;
 }
 
 /** A caption as a sentence, for those who do not see it. */
 export function sentenceOf(name: string, { lines }: Caption): string {
-  return `${name}: ${lines.map(({ text }) => text).join(' · ')}.`;
+  return `${name}: ${lines.map(({ text, how = '' }) => text + how).join(' · ')}.`;
 }
 
 /** Marks the captions of a map that say what an earlier one has said of another place. */

@@ -37,8 +37,10 @@ export function labelElement(label: Label): Element {
   return element('span', { class: `label ${kind}`, ...hooks, ...place }, nameElement({}), ...arrow);
 }
 
-function lineElement({ kind, text, form }: Line): Element {
-  return element('bdi', { class: kind }, ...(form ? [sampleElement(form)] : []), text);
+function lineElement({ kind, text, how, form }: Line): Element {
+  const sample = form ? [sampleElement(form)] : [];
+  const rest = how === undefined ? [] : [element('span', { class: 'how' }, how)];
+  return element('bdi', { class: kind }, ...sample, text, ...rest);
 }
 
 /** A sample of a thread's form. */

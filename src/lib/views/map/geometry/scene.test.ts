@@ -4,7 +4,6 @@ import { realFiles } from '$lib/model/broken-story';
 import { entry, loadStory } from '$lib/model/story';
 import { project, projectBounds, type Box, type Point } from './projection';
 import { sceneOf, type Scene } from './scene';
-import { labelStyle } from '../still/label-style';
 
 const story = loadStory(realFiles, 'ar');
 const scenes = new Map(story.chapters.map((chapter) => [chapter.plan.id, sceneOf(story, chapter)]));
@@ -158,24 +157,6 @@ describe('The two languages', () => {
     expect(bare(ar)).toEqual(bare(en));
     expect(ar?.[0]?.labels[0]?.name).toBe('ليبيا');
     expect(en?.[0]?.labels[0]?.name).toBe('Libya');
-  });
-});
-
-describe("The names' style", () => {
-  const style = labelStyle([...scenes.values()]);
-
-  it('is one style element', () => expect(style).toMatch(/^<style>[^<>]*<\/style>$/));
-
-  it.each([...scenes.values()])('has the size of the view and each name in $chapter', (one) => {
-    const rules = style.split('}').filter((rule) => rule.includes(`[data-scene=${one.chapter}]`));
-    expect(rules).toHaveLength(one.labels.length + 1);
-    expect(rules[0]).toContain(`{--w:${one.view.width.toFixed(1)};--h:${one.view.height.toFixed(1)}`);
-    for (const [i, { id, at }] of one.labels.entries()) {
-      const [, dx, dy] = /--dx:(.*);--dy:(.*)$/.exec(rules[i + 1] ?? '') ?? [];
-      expect(rules[i + 1]).toContain(`=${id}]{`);
-      expect(Number(dx) + one.view.x + one.view.width / 2).toBeCloseTo(at.x, 0);
-      expect(Number(dy) + one.view.y + one.view.height / 2).toBeCloseTo(at.y, 0);
-    }
   });
 });
 

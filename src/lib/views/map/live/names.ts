@@ -1,13 +1,18 @@
-import { toSurface, type Camera, type Size } from '../geometry/camera';
-import type { Label } from '../geometry/scene';
+import { fit, toSurface, type Camera, type Size } from '../geometry/camera';
+import type { Box } from '../geometry/projection';
+import type { Label, Scene } from '../geometry/scene';
 import { createLabel } from './draw-scene';
 
 /** The names of places over the live map. */
 export interface Names {
-  /** Shows these names in place of all others; of two for one place, the first. */
-  show: (labels: readonly Label[]) => void;
-  /** Puts each name at its place, as a camera sees it. */
-  place: (camera: Camera, surface: Size) => void;
+  /** Shows a scene's names in place of all others, and those of more places: each once. */
+  show: (scene: Scene, more?: readonly Label[]) => void;
+  /**
+   * Puts each name at its place, as a camera sees it.
+   * @param free the free area, in which the scene is seen at rest
+   */
+  place: (camera: Camera, surface: Size, free: Size) => void;
+  clear: () => void;
   /** Hides names that are only there for bearings where they overlap another: large text can make them. */
   hideOverlapping: () => void;
   /** Fades all names out, or in again. */
@@ -21,18 +26,38 @@ interface Name {
 
 export function createNames(container: HTMLElement): Names {
   let names: Name[] = [];
+  let view: Box | undefined;
+  const set = (property: 'inlineSize' | 'blockSize', value: number) => {
+    // Setting the same value again would make the browser lay the names out again.
+    if (container.style[property] !== px(value)) container.style[property] = px(value);
+  };
   return {
-    show(labels) {
-      const isFirst = ({ id }: Label, index: number) =>
-        labels.findIndex((label) => label.id === id) === index;
-      names = labels.filter(isFirst).map((label) => ({ label, element: createLabel(label) }));
+    show(scene, more = []) {
+      const isNamed = ({ id }: Label, among: readonly Label[]) => among.some((label) => label.id === id);
+      const others = more.filter((label, index) => !isNamed(label, more.slice(0, index)));
+      const own = scene.labels.filter(({ kind }) => kind !== 'lead');
+      names = [...scene.labels, ...others.filter((label) => !isNamed(label, own))].map((label) => ({
+        label,
+        element: createLabel(label),
+      }));
+      // A place that a tag at the edge names stands at its own place instead.
+      for (const { label, element } of names) {
+        element.hidden = label.kind === 'lead' && isNamed(label, others);
+      }
       container.replaceChildren(...names.map(({ element }) => element));
+      // The styles of the scene tell where its names stand, in their order, and how much captions say.
+      container.dataset.scene = scene.chapter;
+      ({ view } = scene);
     },
-    place(camera, surface) {
+    place(camera, surface, free) {
+      if (view && free.width > 0 && free.height > 0) {
+        const zoom = camera.scale / fit(view, { x: 0, y: 0, ...free }, free).scale;
+        set('inlineSize', free.width * zoom);
+        set('blockSize', free.height * zoom);
+      }
       for (const { label, element } of names) {
         const { x, y } = toSurface(label.at, camera, surface);
         const translate = `${px(x)} ${px(y)}`;
-        // Setting the same value again would make the browser lay the name out again.
         if (element.style.translate !== translate) element.style.translate = translate;
       }
     },
@@ -44,6 +69,11 @@ export function createNames(container: HTMLElement): Names {
       for (const { element, box } of measured.filter(isBearing)) {
         element.hidden = measured.some((other) => other.element !== element && overlap(box, other.box));
       }
+    },
+    clear() {
+      container.replaceChildren();
+      container.style.cssText = '';
+      delete container.dataset.scene;
     },
     fade: (areShown) => void container.classList.toggle('away', !areShown),
   };

@@ -27,7 +27,7 @@ export interface Surface {
 }
 
 /** Creates the surface of a page's live map. */
-export function createSurface({ globe, names: container, surfaces }: StageElements): Surface {
+export function createSurface({ globe, freeArea, names: container, surfaces }: StageElements): Surface {
   const panes = surfaces.map(createPane);
   const names = createNames(container);
   let named: Scene | undefined;
@@ -44,10 +44,14 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
     clock?.cancel();
   };
   const showNames = (scene: Scene) => {
-    if (scene !== named) names.show(scene.labels);
+    if (scene !== named) names.show(scene);
     named = scene;
   };
   const size = () => ({ width: globe.clientWidth, height: globe.clientHeight });
+  const free = () => {
+    const { width, height } = freeArea.getBoundingClientRect();
+    return { width, height };
+  };
   return {
     size,
     show(scene) {
@@ -55,11 +59,11 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
       showNames(scene);
     },
     draw(camera) {
-      const area = size();
+      const [area, room] = [size(), free()];
       endFlight();
       names.fade(true);
       for (const pane of panes) pane.draw(camera, area);
-      names.place(camera, area);
+      names.place(camera, area, room);
     },
     fly(scene, flight, onLanded) {
       const { to, duration } = flight;
@@ -76,7 +80,7 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
       };
       const showNamesThere = () => {
         showNames(scene);
-        names.place(to, area);
+        names.place(to, area, free());
         names.hideOverlapping();
         names.fade(true);
       };
@@ -94,18 +98,13 @@ export function createSurface({ globe, names: container, surfaces }: StageElemen
       return () => cameraAt(flight, Math.min(1, Number(flightClock.currentTime ?? 0) / duration));
     },
     nameAlso(places) {
-      const labels = named?.labels ?? [];
-      // A place that a tag at the edge has named stands at its own place instead.
-      const others = places.filter(({ id }) =>
-        labels.every((label) => label.id !== id || label.kind === 'lead'),
-      );
-      names.show([...others, ...labels]);
+      if (named) names.show(named, places);
     },
     hideOverlappingNames: names.hideOverlapping,
     release() {
       endFlight();
       for (const pane of panes) pane.release();
-      names.show([]);
+      names.clear();
     },
   };
 }

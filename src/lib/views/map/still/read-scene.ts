@@ -61,9 +61,11 @@ function readCaption(label: Element, lines: readonly Element[]): Caption {
     ...(label.matches('.again') && { isRepeated: true }),
     lines: lines.map((line) => {
       const sample = line.querySelector('path');
+      const how = line.querySelector('.how')?.textContent ?? '';
       return {
         kind: oneOf(lineKinds, attribute(line, 'class')),
-        text: line.textContent,
+        text: line.textContent.slice(0, line.textContent.length - how.length),
+        ...(how && { how }),
         ...(sample && { form: oneOf(forms, attribute(sample, 'class')) }),
       };
     }),
