@@ -1,11 +1,14 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+import { chapterPages } from './src/build/site/chapter-pages.mjs';
 
 const staticFiles = adapter({ pages: 'build', assets: 'build', precompress: true, strict: true });
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+  // Short: it stands at every element that a component's styles name.
+  compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
   kit: {
     adapter: {
       ...staticFiles,
@@ -20,7 +23,7 @@ export default {
     },
     paths: { base: process.env.BASE_PATH ?? '', relative: false },
     prerender: {
-      entries: ['*'],
+      entries: ['*', ...chapterPages()],
       origin: process.env.ORIGIN ?? 'http://localhost:4173',
       handleMissingId: 'fail',
       handleHttpError: 'fail',

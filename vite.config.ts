@@ -1,7 +1,6 @@
-import globalData from '@csstools/postcss-global-data';
 import { sveltekit } from '@sveltejs/kit/vite';
-import customMedia from 'postcss-custom-media';
 import { defineConfig } from 'vitest/config';
+import { customMediaStyles } from './src/build/custom-media.ts';
 import { clientEntries } from './src/build/scripts/page-scripts.ts';
 import { liveEditing } from './src/build/live-editing.ts';
 import { prepare } from './src/build/assets/prepare.ts';
@@ -20,7 +19,7 @@ export default defineConfig({
   // How long each plugin took is of no use to who builds the site.
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   plugins: [clientEntries(), liveEditing(), sveltekit()],
-  css: { postcss: { plugins: [globalData({ files: ['src/lib/ui/breakpoints.css'] }), customMedia()] } },
+  css: customMediaStyles,
   test: {
     projects: [
       // Sharing their modules halves the time of all unit tests: most of it went into loading them.

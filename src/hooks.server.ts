@@ -2,7 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { createHash } from 'node:crypto';
 import { building, dev } from '$app/environment';
-import { asset } from '$app/paths';
+import { asset, resolve as resolvePath } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { direction, localeOf } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
@@ -19,7 +19,8 @@ const STDERR = 2;
 const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
 /** The page's own script, and what reloads it if it arrives broken. */
-function scriptTags(entry: Entry): string {
+function scriptTags(entry: Entry | undefined): string {
+  if (entry === undefined) return '';
   if (dev) {
     return ['/@vite/client', `/${ENTRIES[entry].source}`]
       .map((src) => `<script type="module" src="${src}"></script>`)
@@ -42,9 +43,10 @@ function builtEntry(entry: Entry): BuiltEntry {
 }
 
 /** The script that has to run before anything is painted. */
-function headTags(entry: Entry): string {
+function headTags(entry: Entry | undefined): string {
   const scripts: Partial<Record<Entry, string>> = headScripts;
-  return scripts[entry] === undefined ? '' : `<script>${scripts[entry]}</script>`;
+  const script = entry && scripts[entry];
+  return script === undefined ? '' : `<script>${script}</script>`;
 }
 
 /** Names the revision of a page, by which its script knows whether it is the one that is saved. */
@@ -52,6 +54,12 @@ function withRevision(html: string): string {
   const revision = createHash('sha256').update(html).digest('base64url').slice(0, 12);
   return html.replace('%khuyut.revision%', revision);
 }
+
+/**
+ * The pages that ask for their fonts before they are painted, as one that is late is not shown there
+ * (fonts-optional.css). On a slow connection the story's words come first, before even their font.
+ */
+const BESIDE_STORY = /\/(?:evidence|partners|404)$/;
 
 /** Gives each page its language and direction before any script runs, its scripts, and its revision. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -63,17 +71,19 @@ export const handle: Handle = ({ event, resolve }) => {
       const page = html
         .replace('%khuyut.lang%', locale)
         .replace('%khuyut.dir%', direction(locale))
+        .replace('%khuyut.home%', resolvePath('/'))
         .replace('%khuyut.story%', STORY_ID)
         .replace('%khuyut.early%', () => headTags(entry))
         .replace('%khuyut.client%', () => scriptTags(entry))
         // Svelte's marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, '')
+        // Kit names the styles that are inline once more, for its own script.
+        .replace(/\s*<link [^>]*rel="stylesheet" disabled[^>]*>/g, '')
         // Shapes may close themselves in HTML, too: 5 kB less for the story's page in the offline copy.
         .replace(/><\/(?:path|circle|use|rect)>/g, '/>');
       return withRevision(page);
     },
-    // On a slow connection the words come first, before even their font.
-    preload: () => false,
+    preload: ({ type }) => type === 'font' && BESIDE_STORY.test(routeId),
   });
 };
 

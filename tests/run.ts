@@ -32,13 +32,17 @@ const tests = (name: string, config: string, after: string[] = []): Phase => {
 const PHASES: readonly Phase[] = [
   check('build', 'npm run --silent build'),
   tests('unit tests', 'vite.config.ts'),
+  tests('fuzz', 'tests/fuzz/vitest.config.ts'),
   check('lint', 'npx eslint .'),
   check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'),
+  check('unused', 'npx knip'),
   check('format', 'npx prettier --check .'),
   check('worker types', 'npx tsc -p src/lib/offline/worker'),
   check('styles', 'npx stylelint "src/**/*.{css,svelte}"'),
   check('story', 'npm run --silent check:story'),
   tests('served files', 'tests/site/vitest.config.ts', ['build']),
+  // Both ask the build below a base path, which the first makes.
+  tests('hosts', 'tests/hosts/vitest.config.ts', ['build', 'served files']),
   {
     name: 'browser tests',
     command: 'npx playwright test --config tests/playwright.config.ts',

@@ -2,6 +2,7 @@ import { basename, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { ICON_SOURCE } from './assets/icons.ts';
 import { GENERATED } from './assets/generated.ts';
+import { LEXICON } from '../lib/model/lexicon.ts';
 import { MANIFEST } from '../lib/model/manifest.ts';
 import { StoryError } from '../lib/model/mistake.ts';
 import { prepare } from './assets/prepare.ts';
@@ -22,7 +23,8 @@ export function liveEditing(): Plugin {
       watcher.on('all', (_event, file) => {
         const path = resolve(file);
         const isSource = path.endsWith('.ts') && !path.startsWith(OWN);
-        if (isSource || path === resolve(ICON_SOURCE) || basename(path) === MANIFEST) {
+        const isInput = path === resolve(ICON_SOURCE) || [MANIFEST, LEXICON].includes(basename(path));
+        if (isSource || isInput) {
           prepared = prepared.then(prepare).catch((error: unknown) => {
             // A mistake in the story's files is told in the page.
             if (!(error instanceof StoryError)) logger.error(String(error));

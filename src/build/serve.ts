@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import sirv from 'sirv';
-import { ALWAYS, headersOf, settingFrom } from './site/headers';
+import { isHidden } from './hosts/answers';
+import { alwaysSent, headersOf, settingFrom } from './site/headers';
 import { pageOf, readPages } from './site/pages';
 
 /** A finished build that is being served. */
@@ -10,8 +11,8 @@ export interface RunningSite {
 }
 
 /**
- * Answers for a finished build as a static host would: with and without the trailing slash, compressed, and with each
- * file's headers. It reads `EMBED_ANCESTORS` and `ORIGIN` from the environment, as the build does.
+ * Answers for a finished build with each file's headers, compressed, and more forgiving than the hosts that the build
+ * is written for: with and without the trailing slash, without a redirect. It reads `EMBED_ANCESTORS` and `ORIGIN` from the environment, as the build does.
  * @param base the base path that the build was made for
  * @param served the origin that it is served from, for when `ORIGIN` is not set
  * @throws Error when the folder lacks its pages, or `EMBED_ANCESTORS` is wrong
@@ -20,7 +21,7 @@ export function siteListener(folder: string, base = '', served?: string): Reques
   const setting = settingFrom({ ORIGIN: served, ...process.env });
   const pages = readPages(folder);
   const headersAt = (address: string) => ({
-    ...ALWAYS,
+    ...alwaysSent(setting),
     ...headersOf(address, pages.get(pageOf(address)), setting),
   });
   const files = sirv(folder, {
@@ -36,16 +37,18 @@ export function siteListener(folder: string, base = '', served?: string): Reques
     const url = request.url ?? '/';
     const inside = url === base || url.startsWith(`${base}/`) || url.startsWith(`${base}?`);
     request.url = inside ? url.slice(base.length).replace(/^(?!\/)/, '/') : '/outside-the-base-path';
-    files(request, response, () => {
+    const sayUnknown = () => {
       const { headers, html } = request.url?.startsWith('/en/') ? unknown.en : unknown.ar;
       response.writeHead(404, headers).end(html);
-    });
+    };
+    if (isHidden(request.url.replace(/[?#].*|\/$/g, ''))) sayUnknown();
+    else files(request, response, sayUnknown);
   };
 
   function notFound(page: string) {
     const html = pages.get(page);
     if (html === undefined) throw new Error(`${folder} has no page ${page}: was it built?`);
-    return { html, headers: { ...headersAt(page), 'Content-Type': 'text/html; charset=utf-8' } };
+    return { html, headers: headersAt(page) };
   }
 }
 

@@ -7,7 +7,6 @@ import { connectParent, type Handlers } from '$lib/embed/frame/parent';
 import { reportChapter } from '$lib/embed/frame/report-chapter';
 import { reportHeight } from '$lib/embed/frame/report-height';
 import { startScrollMode } from '$lib/embed/frame/scroll-mode';
-import { applyTheme } from '$lib/embed/frame/theme';
 import { connectWordPress } from '$lib/embed/frame/wordpress';
 import { readOptions } from '$lib/embed/protocol/frame-options';
 import { wireSheet } from '$lib/evidence/sheet';
@@ -16,6 +15,7 @@ import { installPolicy } from '$lib/platform/trusted-types';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
 import { markChapters } from '$lib/reading/current-chapter';
 import { createPosition } from '$lib/reading/position';
+import { applyTheme } from '$lib/ui/theme';
 import { createMapView } from '$lib/views/map/live/map-view';
 
 /** Enhances the story in a partner's frame. Nothing is stored, and no other host is asked for anything. */

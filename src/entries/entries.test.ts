@@ -11,6 +11,9 @@ it.each([
   ['/embedded', 'story'],
   ['/partners', 'partners'],
   ['/en/partners/', 'partners'],
+  ['/c/a-chapter', undefined],
+  ['/en/c/a-chapter/', undefined],
+  ['/claims', 'story'],
 ] as const)('%s has the script of “%s”', (address, entry) => {
   expect(entryOf(address)).toBe(entry);
 });

@@ -18,7 +18,8 @@ export const ENTRIES = {
     head: 'src/entries/story-head.ts',
     name: 'khuyut',
     folder: '_app/immutable',
-    trustedTypes: ['default'],
+    // Svelte's own: it writes the markup of its components as text.
+    trustedTypes: ['default', 'svelte-trusted-html'],
   },
   // In folders of their own, because the offline copy takes every script of the folder above.
   embed: {
@@ -30,6 +31,7 @@ export const ENTRIES = {
   },
   evidence: {
     source: 'src/entries/evidence.ts',
+    head: 'src/entries/preferences-head.ts',
     name: 'evidence',
     folder: '_app/immutable',
     // It writes no markup.
@@ -37,17 +39,21 @@ export const ENTRIES = {
   },
   partners: {
     source: 'src/entries/partners.ts',
+    head: 'src/entries/preferences-head.ts',
     name: 'partners',
     folder: '_app/immutable/partners',
-    // Svelte's own: it writes the markup of its components as text.
     trustedTypes: ['svelte-trusted-html'],
   },
 } as const satisfies Record<string, EntryPlan>;
 export type Entry = keyof typeof ENTRIES;
 
-/** The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story. */
-export function entryOf(address: string): Entry {
+/**
+ * The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story; the
+ * pages of single chapters have no script of their own.
+ */
+export function entryOf(address: string): Entry | undefined {
   const [first] = address.split('/').filter((part) => part !== '' && part !== 'en');
+  if (first === 'c') return undefined;
   return first === 'embed' || first === 'partners' || first === 'evidence' ? first : 'story';
 }
 

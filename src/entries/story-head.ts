@@ -1,3 +1,7 @@
+import { startPreferences } from '$lib/tools/preferences/start-preferences';
+
+startPreferences(document);
+
 /**
  * Runs before anything is painted. While a page loads, the browser lays it out again for each part and
  * font that arrives. On a visit that begins at the top, `arriving` lets what is far below be skipped until

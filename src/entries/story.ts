@@ -1,6 +1,7 @@
 import { wireSheet } from '$lib/evidence/sheet';
 import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
+import { followDataUse } from '$lib/platform/data-use';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
 import { tellScriptRuns } from '$lib/platform/script-runs';
@@ -13,14 +14,16 @@ import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
+import { wireToolsButton } from '$lib/tools/tools-button';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { findStage } from '$lib/views/map/live/stage';
 
-/** The site's folder, which is the worker's scope. */
-const home = new URL(/* @vite-ignore */ '../../', import.meta.url).pathname;
-const worker = `${home}service-worker.js`;
 const { dataset, lang } = document.documentElement;
+/** The site's folder, which is the worker's scope. */
+const home = dataset.home ?? '/';
+const worker = `${home}service-worker.js`;
 const storage = openStorage(home, dataset.story ?? '');
+const locale = lang === 'en' ? 'en' : 'ar';
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
@@ -38,8 +41,9 @@ async function start(): Promise<void> {
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
   wireSheet(document, position);
-  wireEditionLinks(document, storage);
+  wireEditionLinks(document, position, storage);
   wireInstall(document);
+  wireToolsButton({ locale, story: { root: document, home, chapters }, position, storage });
   await yieldToMain();
 
   readAlongScroll(document, chapters, position, storage);
@@ -47,12 +51,12 @@ async function start(): Promise<void> {
   announceChapters(position, say, view.describe);
 
   afterLoad(() => {
-    void view.goLive(position, say);
+    followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
     void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+    void import('$lib/reading/news').then(({ tellNews }) => tellNews(document, storage, locale));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
-      const onLeave = () => handOver(document, storage);
-      const locale = lang === 'en' ? 'en' : 'ar';
+      const onLeave = () => handOver(document, position, storage);
       loadOffline(document, { locale, storage, home, worker, entry: import.meta.url, onLeave });
     }
   });

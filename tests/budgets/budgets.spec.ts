@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
-import { holdFonts } from '../setup/fonts';
+import { holdFonts, wordsPainted } from '../setup/fonts';
 import { countShifts, shiftsOf } from '../setup/shifts';
 import { ARABIC, CHAPTERS, EDITIONS, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
@@ -86,6 +86,19 @@ for (const [screen, { path }] of [
       await stopped(page);
       expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
     });
+  });
+}
+
+for (const path of ['/evidence', '/en/evidence']) {
+  test(`${path}: nothing shifts when fonts come late`, async ({ page }) => {
+    const arrive = await holdFonts(page);
+    await countShifts(page);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await wordsPainted(page);
+    arrive();
+    await page.waitForLoadState();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await shiftsOf(page)).toBe(0);
   });
 }
 

@@ -28,4 +28,20 @@ describeInEngines((reader) => {
     );
     expect(Math.abs((await stopped()) - place)).toBeLessThanOrEqual(2);
   });
+
+  it('a link that is followed the moment it closes leads on', async () => {
+    const { engine, openLive, goTo, stopped, sees, restsAt } = reader();
+    await openLive('/en');
+    await goTo('rome');
+    await engine.look(`document.querySelector('${MARK}').focus()`);
+    await engine.press('Enter');
+    await sees('the evidence', `${SHEET}.open`);
+    await engine.look(`(document.querySelector('[data-close]').click(),
+      document.querySelector('[data-jump="obstacles"]').click())`);
+    await sees('its history entry gone', `history.state !== null && !('sheet' in history.state)`);
+    await restsAt('obstacles');
+    await stopped();
+    await restsAt('obstacles');
+    await sees('the evidence closed', `!${SHEET}.open`);
+  });
 });

@@ -17,10 +17,6 @@ for (const screen of [PHONE, DESK]) {
     test('the map is moved and zoomed by hand, buttons and keys, and returns to the chapter', async ({
       page,
     }) => {
-      test.fixme(
-        screen.viewport.width < 700,
-        'Known fault: on a phone the first move in explore mode is undone.',
-      );
       await openLive(page, '/');
       await jumpTo(page, 'rhodes-2017');
       await restsAt(page, 'rhodes-2017');

@@ -140,8 +140,7 @@ test('the map is described in its chapter, and what comes after the first view i
   await jumpTo(page, 'rhodes-2017');
   await restsAt(page, 'rhodes-2017');
   const chapter = page.locator('section#rhodes-2017');
-  const description =
-    (await chapter.locator('svg[role="img"]').getAttribute('aria-label')) ?? 'no description';
+  const description = (await chapter.locator('.described').getAttribute('aria-label')) ?? 'no description';
   await expect(announcer).toHaveText(`${await chapter.locator('h2').innerText()}. ${description}`);
   await expect(chapter.getByRole('img'), 'described in its place').toHaveAccessibleName(description);
 });

@@ -112,7 +112,7 @@ for (const [{ lang, path }, javaScriptEnabled] of [
       await usePaper(page, 672);
       for (const { id, places } of CHAPTERS) {
         if (WITH_NETWORK.includes(id)) {
-          await expect(page.locator(`section#${id} .network-room .name:visible`).first(), id).toBeVisible();
+          await expect(page.locator(`section#${id} .network-room .person-name:visible`).first(), id).toBeVisible();
           continue;
         }
         const still = page.locator(`section#${id} .still`);

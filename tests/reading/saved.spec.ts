@@ -23,7 +23,7 @@ async function isInert(saved: Page, networked: readonly string[] = []): Promise<
   await expect(saved.locator('[data-map]')).toBeHidden();
   for (const id of IDS) {
     if (networked.includes(id)) {
-      await expect(saved.locator(`section#${id} .network-room .name:visible`).first(), id).toBeVisible();
+      await expect(saved.locator(`section#${id} .network-room .person-name:visible`).first(), id).toBeVisible();
       continue;
     }
     const still = saved.locator(`section#${id} .still`);

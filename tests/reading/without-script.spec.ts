@@ -36,7 +36,7 @@ for (const [screen, { lang, path }] of [
         if (WITH_NETWORK.includes(id)) {
           const network = page.locator(`section#${id} .network-room`);
           await network.scrollIntoViewIfNeeded();
-          await expect(network.locator('.name:visible').first(), id).toBeInViewport({ ratio: 0.99 });
+          await expect(network.locator('.person-name:visible').first(), id).toBeInViewport({ ratio: 0.99 });
           continue;
         }
         const still = page.locator(`section#${id}`).getByRole('img').first();

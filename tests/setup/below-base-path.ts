@@ -11,6 +11,7 @@ export const ORIGIN = 'https://khuyut.example';
 const PARTS = [
   'package.json',
   'package-lock.json',
+  'LICENSE',
   'svelte.config.js',
   'vite.config.ts',
   'tsconfig.json',
@@ -28,7 +29,8 @@ export async function buildBelowBasePath(): Promise<string> {
   const site = join(FOLDER, 'build');
   const stamp = join(FOLDER, 'made-from');
   const key = await hashOf(PARTS);
-  if ((await readFile(stamp, 'utf8').catch(() => undefined)) === key) return site;
+  const isThere = async () => (await readFile(stamp, 'utf8').catch(() => undefined)) === key;
+  if (await isThere()) return site;
 
   // In a copy of the project, so that the build under test stays as it is; moved at the end, so that it is whole.
   const work = `${FOLDER}.${process.pid}`;
@@ -41,6 +43,11 @@ export async function buildBelowBasePath(): Promise<string> {
   await promisify(execFile)('npx', ['svelte-kit', 'sync'], { cwd: work, env });
   await promisify(execFile)('npm', ['run', '--silent', 'build:site'], { cwd: work, env });
   await writeFile(join(work, 'made-from'), key);
+  // Another process may have been faster, and serves it by now.
+  if (await isThere()) {
+    await rm(work, { recursive: true });
+    return site;
+  }
   await rm(FOLDER, { recursive: true, force: true });
   await rename(work, FOLDER);
   return site;

@@ -14,6 +14,11 @@ export async function holdFonts(page: Page): Promise<() => void> {
   return arrive;
 }
 
+/** Waits until the page's words are painted, in whichever typeface is there. */
+export async function wordsPainted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+}
+
 /**
  * An expression to evaluate in the page: whether an alphabet of the story's typeface has loaded. The
  * typeface's digits are inline in the styles, and always there.

@@ -50,8 +50,10 @@ export function misplaced(page: Page): Promise<string[]> {
         const toWindow = strand.getScreenCTM();
         const length = strand.getTotalLength();
         if (!toWindow) return [];
-        return Array.from({ length: 200 }, (_, i) =>
-          strand.getPointAtLength((length * i) / 199).matrixTransform(toWindow),
+        // One path has all curves that look alike.
+        const points = 200 * ((strand.getAttribute('d') ?? '').split('M').length - 1);
+        return Array.from({ length: points }, (_, i) =>
+          strand.getPointAtLength((length * i) / (points - 1)).matrixTransform(toWindow),
         );
       },
     );

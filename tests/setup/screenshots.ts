@@ -1,9 +1,8 @@
-// Takes the pictures that an app shop shows (the manifest's screenshots), those that stand for the story where its
-// link is shared, and the README's, from the built site. Run it after a change of the look: npm run build && npm run screenshots.
+// Takes the pictures that an app shop shows (the manifest's screenshots) and the README's, from the built site. Run it
+// after a change of the look: npm run build && npm run screenshots.
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { serve } from '../../src/build/serve';
-import { PICTURE, pictureFile } from '../../src/lib/embed/code/oembed';
 import { CHROMIUM_ARGS, findChromium } from './browser';
 import { jumpTo, openLive, restsAt } from './reader';
 import { faded } from './map';
@@ -14,9 +13,6 @@ const SHOTS = [
   { form: 'narrow', chapter: 'rome', width: 412, height: 824, deviceScaleFactor: 2 },
   { form: 'wide', chapter: 'before-rome', width: 1280, height: 800, deviceScaleFactor: 1 },
 ] as const;
-
-/** A picture has nothing to press. */
-const WITHOUT_CONTROLS = '.masthead, .begin, .bar, [data-bar] { visibility: hidden !important }';
 
 await mkdir(OUT, { recursive: true });
 const site = await serve('build', 0);
@@ -39,12 +35,6 @@ for (const { lang, path } of EDITIONS) {
     }
     await context.close();
   }
-  // Past the policy, for the style.
-  const context = await browser.newContext({ viewport: PICTURE, serviceWorkers: 'block', bypassCSP: true });
-  const page = await context.newPage();
-  await openLive(page, `${site.url}${path}`);
-  await page.screenshot({ path: `static/${pictureFile(lang)}`, quality: 80, style: WITHOUT_CONTROLS });
-  await context.close();
 }
 await browser.close();
 await site.close();

@@ -40,7 +40,8 @@ export async function makeVersions(root: string, build = 'build'): Promise<void>
   const folders = versionsIn(root);
   const script = await bundle('src/lib/offline/worker/worker.ts');
   const story = STORY_ID;
-  const { corrections: own } = loadStory(await readStoryFiles(), 'ar');
+  const { chapters: all, corrections: own } = loadStory(await readStoryFiles(), 'ar');
+  const chapters = all.map(({ plan }) => plan.id);
   // One after the other: a host tells files of the same size apart by the ms in which they were written.
   for (const [index, version] of VERSIONS.entries()) {
     const folder = folders[version];
@@ -52,13 +53,13 @@ export async function makeVersions(root: string, build = 'build'): Promise<void>
         .replace('<h1 ', `<p data-version="${version}">${version}</p><h1 `),
     );
     const corrections = [...VERSIONS.slice(0, index).map(correctionOf).reverse(), ...own];
-    await addWorker(folder, { script, story, corrections });
+    await addWorker(folder, { script, story, chapters, corrections });
   }
   await cp(folders.v1, folders.corrected, { recursive: true });
   await rewrite(folders.corrected, ['index.html'], (html) =>
     html.replace(REVISION, 'data-revision="corrected"').replace('<h1 ', '<p data-corrected>!</p><h1 '),
   );
-  await addWorker(folders.corrected, { script, story, corrections: own });
+  await addWorker(folders.corrected, { script, story, chapters, corrections: own });
 }
 
 async function renameScripts(folder: string, version: Version): Promise<void> {

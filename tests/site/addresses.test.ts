@@ -6,19 +6,27 @@ import { served } from './served';
 const site = served();
 const text = async (address: string) => (await site.get(address)).text();
 
-it.each(['/', '/en', '/embed', '/embed/en', '/evidence', '/en/evidence', '/partners', '/en/partners'])(
-  '%s answers with and without a slash, and with any query',
-  async (path) => {
-    const page = await text(path);
-    expect(page).toContain('</html>');
-    const bare = path.replace(/\/$/, '');
-    for (const address of [`${bare}/`, `${bare}/?utm_source=x`, `${bare}?theme=dark&x=1`, `${bare}/?`]) {
-      const response = await site.get(address);
-      expect(response.status, address).toBe(200);
-      expect(await response.text(), address).toBe(page);
-    }
-  },
-);
+it.each([
+  '/',
+  '/en',
+  '/c/rome',
+  '/en/c/rome',
+  '/embed',
+  '/embed/en',
+  '/evidence',
+  '/en/evidence',
+  '/partners',
+  '/en/partners',
+])('%s answers with and without a slash, and with any query', async (path) => {
+  const page = await text(path);
+  expect(page).toContain('</html>');
+  const bare = path.replace(/\/$/, '');
+  for (const address of [`${bare}/`, `${bare}/?utm_source=x`, `${bare}?theme=dark&x=1`, `${bare}/?`]) {
+    const response = await site.get(address);
+    expect(response.status, address).toBe(200);
+    expect(await response.text(), address).toBe(page);
+  }
+});
 
 it.each([
   ['/embed.js', 'text/javascript'],
@@ -27,8 +35,8 @@ it.each([
   ['/en/manifest.webmanifest', 'application/manifest+json'],
   ['/oembed/ar.json', 'application/json'],
   ['/oembed/en.json', 'application/json'],
-  ['/feed.xml', 'text/xml'],
-  ['/sitemap.xml', 'text/xml'],
+  ['/feed.xml', 'application/atom+xml'],
+  ['/sitemap.xml', 'application/xml'],
   ['/robots.txt', 'text/plain'],
 ])('%s answers as %s with any query, with a slash too', async (path, type) => {
   for (const address of [path, `${path}?x=1`, `${path}/`]) {
@@ -80,7 +88,7 @@ const isAnsweredPlainly = (pathname: string) =>
     ? existsSync(`build${pathname}index.html`)
     : existsSync(`build${pathname}`) && statSync(`build${pathname}`).isFile();
 
-it.each(['/', '/en/', '/embed/', '/embed/en/', '/partners/', '/en/partners/'])(
+it.each(['/', '/en/', '/c/rome/', '/en/c/rome/', '/embed/', '/embed/en/', '/partners/', '/en/partners/'])(
   'What %s announces or leads to is answered by a plain host at once',
   async (path) => {
     const document = await site.page(path);
@@ -101,17 +109,21 @@ it.each(['/', '/en/', '/embed/', '/embed/en/', '/partners/', '/en/partners/'])(
   },
 );
 
-it.each(['/sitemap.xml', '/feed.xml', '/robots.txt', '/oembed/ar.json', '/oembed/en.json'])(
-  'What %s announces is answered by a plain host at once',
-  async (file) => {
-    const addresses = (await text(file)).match(/http:\/\/localhost:\d+\/[^\s"'<>&#?\\]*/g) ?? [];
-    expect(addresses.length).toBeGreaterThan(0);
-    for (const address of addresses) {
-      const { pathname } = new URL(address);
-      expect(isAnsweredPlainly(pathname), pathname).toBe(true);
-    }
-  },
-);
+it.each([
+  '/sitemap.xml',
+  '/feed.xml',
+  '/robots.txt',
+  '/oembed/en/rome.json',
+  '/oembed/ar.json',
+  '/oembed/en.json',
+])('What %s announces is answered by a plain host at once', async (file) => {
+  const addresses = (await text(file)).match(/http:\/\/localhost:\d+\/[^\s"'<>&#?\\]*/g) ?? [];
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) {
+    const { pathname } = new URL(address);
+    expect(isAnsweredPlainly(pathname), pathname).toBe(true);
+  }
+});
 
 it('The host script has an address that names its version, with the same code', async () => {
   const page = await text('/partners');

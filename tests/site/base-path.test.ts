@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Document } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { BASE, buildBelowBasePath, ORIGIN } from '../setup/below-base-path';
@@ -7,6 +9,7 @@ import { attribute, served } from './served';
 
 const site = served(buildBelowBasePath, BASE);
 const text = async (address: string) => (await site.get(address)).text();
+const forHosts = async () => readFile(join(await buildBelowBasePath(), '_headers'), 'utf8');
 
 /** Addresses in a page that lead to the site itself, as they are written. */
 function ownAddresses(document: Document): string[] {
@@ -18,6 +21,8 @@ function ownAddresses(document: Document): string[] {
 it.each([
   '/',
   '/en',
+  '/c/rome',
+  '/en/c/rome',
   '/embed',
   '/embed/en',
   '/evidence',
@@ -35,20 +40,28 @@ it.each([
     expect(origin).toBe(ORIGIN);
     expect(pathname).toMatch(new RegExp(`^${BASE}(/|$)`));
   }
+  // The pages of chapters have none.
+  if (path.includes('/c/')) return;
   const script = attribute(document, 'script[src]', 'src');
   expect((await fetch(new URL(script, site.url()))).status).toBe(200);
+});
+
+it.each(EDITIONS)('The $lang page of a chapter leads to the story below the path', async ({ path }) => {
+  const document = await site.page(`${path}c/rome/`);
+  expect(attribute(document, 'script[data-to]', 'data-to')).toBe(`${BASE}${path}#rome`);
 });
 
 it.each(EDITIONS)(
   'What others read of the $lang page names the public address and the path',
   async ({ path }) => {
     const document = await site.page(path);
+    const chapter = await site.page(`${path}c/rome/`);
     const tags =
       'link[rel=canonical], link[rel=alternate], meta[property="og:url"], meta[property="og:image"]';
-    const addresses = [...document.querySelectorAll(tags)].map(
+    const addresses = [...document.querySelectorAll(tags), ...chapter.querySelectorAll(tags)].map(
       (tag) => tag.getAttribute('href') ?? tag.getAttribute('content') ?? '',
     );
-    expect(addresses.length).toBeGreaterThanOrEqual(7);
+    expect(addresses.length).toBeGreaterThanOrEqual(14);
     for (const address of addresses) {
       expect(new URL(address, ORIGIN).href).toMatch(new RegExp(`^${ORIGIN}${BASE}(/|$)`));
     }
@@ -86,13 +99,13 @@ it.each(['manifest.webmanifest', 'en/manifest.webmanifest'])('%s names the path'
 });
 
 it('The file for hosts names the path in every rule', async () => {
-  const rules = (await text('/_headers')).split('\n').filter((line) => line.startsWith('/'));
+  const rules = (await forHosts()).split('\n').filter((line) => line.startsWith('/'));
   expect(rules.length).toBeGreaterThan(10);
   for (const rule of rules) expect(rule).toMatch(new RegExp(`^${BASE}(/|$)`));
 });
 
 it('The embed’s policy names the public origin, because some versions of WebKit let “self” match nothing', async () => {
-  expect(await text('/_headers')).toContain(`script-src 'self' ${ORIGIN} 'sha256-`);
+  expect(await forHosts()).toContain(`script-src 'self' ${ORIGIN} 'sha256-`);
 });
 
 it.each(['', '/', '?x=1', '/en', '/en/', '/embed?theme=dark'])(

@@ -31,7 +31,7 @@ it.each(PAGES)('$path has filters that are links, with the count of what each sh
   for (const filter of filters) {
     const [name, value] = [filter.getAttribute('data-facet'), filter.getAttribute('data-value')];
     expect(filter.getAttribute('href')).toBe(`?${name}=${value}#${filter.id}`);
-    const shown = page.querySelectorAll(`[data-card][data-of-${name}~="${value}"]`).length;
+    const shown = page.querySelectorAll(`[data-card][data-of~="${name}-${value}"]`).length;
     expect(filter.querySelector('.count')?.textContent, filter.id).toBe(String(shown));
   }
 });

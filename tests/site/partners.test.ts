@@ -42,7 +42,7 @@ describe.each(PAGES)('$path', ({ lang, dir, path, other, story, embed }) => {
     expect(meta('type')).toBe('website');
     expect(meta('url')).toBe(home + path.slice(1));
     expect(meta('title')).toBe(document.title);
-    expect(meta('image')).toMatch(new RegExp(`^${home}.+-${lang}\\.jpg$`));
+    expect(meta('image')).toMatch(new RegExp(`^${home}.+/${lang}\\.png$`));
     for (const kind of ['description', 'site_name', 'image:alt']) expect(meta(kind), kind).toMatch(/\S/);
   });
 

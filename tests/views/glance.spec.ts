@@ -5,7 +5,8 @@ import { ARABIC, EDITIONS, ENGLISH, WITH_NETWORK } from '../setup/story';
 import { expect, test } from '../setup/test';
 
 /** What stands by itself in a network and on a timeline: each has its own place, or none can be read. */
-const WORDS = '.name, .caption, .no-one, .of-all, .moment .date, .moment .what, .knots li, .sides span';
+const WORDS =
+  '.person-name, .knot-caption, .no-one, .of-all, .moment .date, .moment .what, .date-knots li, .network-sides span';
 
 test.use(REDUCED_MOTION);
 

@@ -17,15 +17,15 @@ const parts: Record<string, string> = { land, borders, disputed, ...regions };
 
 /** The points of path data in relative steps, one list for each line or ring. */
 function trace(path: string): Point[][] {
-  return [...path.matchAll(/M(-?\d+) (-?\d+)l([-\d ]+)z?/g)].map(([, x, y, steps = '']) => {
-    const at = { x: Number(x), y: Number(y) };
-    const points = [{ ...at }];
+  let at: Point = { x: 0, y: 0 };
+  return [...path.matchAll(/m([-\d ]+)(z?)/g)].map(([, steps = '', closed]) => {
+    const points: Point[] = [];
     const numbers = (steps.match(/-?\d+/g) ?? []).map(Number);
     for (let i = 0; i + 1 < numbers.length; i += 2) {
-      at.x += numbers[i] ?? NaN;
-      at.y += numbers[i + 1] ?? NaN;
-      points.push({ ...at });
+      at = { x: at.x + (numbers[i] ?? NaN), y: at.y + (numbers[i + 1] ?? NaN) };
+      points.push(at);
     }
+    if (closed) at = points[0] ?? at;
     return points;
   });
 }
@@ -68,9 +68,7 @@ describe('The basemap', () => {
 
   it.each(Object.keys(parts))('has path data that is whole: %s', (name) => {
     const path = parts[name] ?? '';
-    expect(path).toMatch(
-      ['borders', 'disputed'].includes(name) ? /^(M[-\d ]+l[-\d ]+)+$/ : /^(M[-\d ]+l[-\d ]+z)+$/,
-    );
+    expect(path).toMatch(['borders', 'disputed'].includes(name) ? /^(m[-\d ]+)+$/ : /^(m[-\d ]+z)+$/);
   });
 
   it.each(Object.keys(parts))('reaches no farther than its extent: %s', (name) => {

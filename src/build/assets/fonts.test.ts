@@ -6,9 +6,14 @@ import { wordsOf } from '$lib/model/prose';
 import { loadStory } from '$lib/model/story';
 import { unicodeRange } from './fonts';
 
-const css = await readFile('src/generated/fonts.css', 'utf8');
-const faces = [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([face]) => face);
-const own = faces.filter((face) => face.includes('url('));
+async function facesIn(sheet: string): Promise<string[]> {
+  const css = await readFile(`src/generated/${sheet}`, 'utf8');
+  return [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([face]) => face);
+}
+const isOwn = (face: string) => face.includes('url(');
+
+const faces = await facesIn('fonts.css');
+const own = faces.filter(isOwn);
 
 /** Whether a `unicode-range` has a letter. */
 function covers(range: string, letter: string): boolean {
@@ -58,9 +63,18 @@ describe('The fonts', () => {
     expect(fonts.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThanOrEqual(45_000);
   });
 
-  it('show their words in the fallback until they arrive', () => {
+  it('leave words in the fallback until they arrive, and beside the story where they are late', async () => {
     for (const face of own) expect(face).toContain('font-display: swap');
     expect(faces.length).toBeGreaterThan(own.length);
+    const others = await facesIn('fonts-optional.css');
+    expect(others.filter(isOwn).map((face) => /-range: [^;]+/.exec(face)?.[0])).toEqual(
+      own.map((face) => /-range: [^;]+/.exec(face)?.[0]),
+    );
+    for (const face of others.filter(isOwn)) {
+      expect(face).toContain('font-display: optional');
+      expect(face).not.toContain('data:');
+    }
+    expect(others.filter((face) => !isOwn(face))).toEqual(faces.filter((face) => !isOwn(face)));
   });
 
   it.each(locales)('have every letter that the story shows (%s)', (locale) => {

@@ -13,26 +13,23 @@ const LATIN = `${range(0x41, 0x5a)}${range(0x61, 0x7a)}&'"@éèíóüçğışö�
 
 /**
  * The OpenType features that are kept: Arabic joining, placement of marks, kerning. Fractions and the like
- * are left out.
+ * are left out, and so is composition (ccmp): of a shadda and a vowel it makes a sign that takes room of its own
+ * beside the letter.
  */
 const FEATURES = {
-  arabic: ['ccmp', 'init', 'medi', 'fina', 'rlig', 'mark', 'mkmk', 'kern'],
+  arabic: ['init', 'medi', 'fina', 'rlig', 'mark', 'mkmk', 'kern'],
   latin: ['liga', 'kern'],
 };
 
-/**
- * The subsets of the story's typeface: which file each is cut from, and for which letters. One without a
- * name goes into the styles: every edition needs it, and for each font file that arrives the browser lays
- * out the whole page again.
- */
+/** The subsets of the story's typeface: which file each is cut from, and for which letters. */
 export const SUBSETS: readonly Subset[] = [
-  { source: 'latin', letters: COMMON },
+  { name: 'markazi-common', source: 'latin', letters: COMMON },
   { name: 'markazi-arabic', source: 'arabic', letters: ARABIC },
   { name: 'markazi-latin', source: 'latin', letters: LATIN },
 ];
 
 export interface Subset {
-  name?: string;
+  name: string;
   source: keyof typeof FEATURES;
   letters: string;
 }
@@ -92,21 +89,34 @@ async function cut({ source, letters }: Subset): Promise<Uint8Array> {
   });
 }
 
-/** Makes the story's fonts; returns file names and contents. */
+function ownFace({ letters }: Subset, url: string, display: 'swap' | 'optional'): string {
+  return (
+    `@font-face { font-family: 'Markazi Text'; font-weight: 400 650; font-display: ${display}; ` +
+    `src: url('${url}') format('woff2'); unicode-range: ${unicodeRange(letters)}; }`
+  );
+}
+
+/**
+ * Makes the typeface's files and two style sheets that name them. A page of the story (`fonts.css`) shows its
+ * typeface whenever it comes. It carries the letters that every edition needs, since for each font file that
+ * arrives the browser lays out the whole page again. Every other page (`fonts-optional.css`) shows the typeface where it is at
+ * hand, from the story or an earlier visit, and else stays in the fallback: nothing shifts, and nothing is carried twice.
+ * @returns file names and contents
+ */
 export async function buildFonts(): Promise<Map<string, Uint8Array | string>> {
   const files = new Map<string, Uint8Array | string>();
-  const faces: string[] = [];
+  const story: string[] = [];
+  const other: string[] = [];
   for (const subset of SUBSETS) {
     const font = await cut(subset);
-    const file = subset.name && `${subset.name}.woff2`;
-    if (file) files.set(file, font);
-    const url = file ? `./${file}` : `data:font/woff2;base64,${Buffer.from(font).toString('base64')}`;
-    faces.push(
-      `@font-face { font-family: 'Markazi Text'; font-weight: 400 650; font-display: swap; ` +
-        `src: url('${url}') format('woff2'); unicode-range: ${unicodeRange(subset.letters)}; }`,
-    );
+    const file = `${subset.name}.woff2`;
+    files.set(file, font);
+    const inline = `data:font/woff2;base64,${Buffer.from(font).toString('base64')}`;
+    story.push(ownFace(subset, subset.letters === COMMON ? inline : `./${file}`, 'swap'));
+    other.push(ownFace(subset, `./${file}?no-inline`, 'optional'));
   }
-  faces.push(...FALLBACKS.map(fallbackFace));
-  files.set('fonts.css', `${faces.join('\n')}\n`);
+  const sheet = (own: readonly string[]) => `${[...own, ...FALLBACKS.map(fallbackFace)].join('\n')}\n`;
+  files.set('fonts.css', sheet(story));
+  files.set('fonts-optional.css', sheet(other));
   return files;
 }

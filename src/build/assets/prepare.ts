@@ -1,6 +1,7 @@
 // Vite reads this file, and all that it imports, before it knows the project's aliases: their imports
 // are relative and end in .ts.
 import { MANIFEST } from '../../lib/model/manifest.ts';
+import { readLexicon } from '../../lib/model/parse/lexicon.ts';
 import { readManifest } from '../../lib/model/parse/manifest.ts';
 import { STORY_ID } from '../../lib/model/story-id.ts';
 import { generatedScripts } from '../scripts/generated-scripts.ts';
@@ -33,13 +34,14 @@ const ICON_INPUTS = [
 
 /**
  * Makes all that pages import from `src/generated/`. What takes long is made only if its inputs have changed.
- * @throws StoryError when the story's manifest has a mistake
+ * @throws StoryError when the story's manifest or its lexicon has a mistake
  */
 export async function prepare(): Promise<void> {
   await writeIfStale('basemap', BASEMAP_INPUTS, mapFiles);
   await writeIfStale('fonts', FONT_INPUTS, buildFonts);
   await writeIfStale('advances', ADVANCE_INPUTS, buildAdvances);
   await writeIfStale('icons', ICON_INPUTS, drawIcons);
+  await writeGenerated(new Map([['lexicon.json', JSON.stringify(await readLexicon())]]));
   await writeGenerated(await generatedScripts());
 }
 

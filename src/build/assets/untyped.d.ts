@@ -18,3 +18,7 @@ declare module 'subset-font' {
     },
   ): Promise<Uint8Array>;
 }
+declare module 'fontverter' {
+  const fontverter: { convert(font: Uint8Array, to: 'truetype'): Promise<Uint8Array> };
+  export default fontverter;
+}

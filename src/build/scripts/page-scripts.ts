@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { BUILT_ENTRIES, ENTRIES, type BuiltEntry, type Entry } from '../../entries/entries.ts';
 import { integrityOf } from '../site/integrity.ts';
+import { customMediaStyles } from '../custom-media.ts';
 import { entryChunk } from './entry-chunk.ts';
 import { buildSvelte, collectUses, sharedSvelte, type SvelteUses } from './svelte-runtime.ts';
 
@@ -51,6 +52,8 @@ async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): 
       // scrollama 3.2 names a CommonJS file for browsers, which needs wrapping; its modules do not.
       mainFields: ['module', 'browser', 'main'],
     },
+    // Of what loads on demand: scripts bring their styles as text.
+    css: customMediaStyles,
     plugins: [
       svelteImports,
       svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),

@@ -1,7 +1,6 @@
 import { build, parseSync, type Plugin } from 'vite';
 import { entryChunk } from './entry-chunk.ts';
 
-/** Outside the folder whose scripts the offline copy takes. */
 const FILE = '_app/immutable/shared/svelte.[hash].js';
 const VIRTUAL = 'virtual:svelte-runtime';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, headersOf, settingFrom } from './headers';
+import { alwaysSent, headersOf, settingFrom } from './headers';
+import { typeOf } from './media-types';
 
 const setting = settingFrom({ EMBED_ANCESTORS: 'https:' });
 const HTML = '<style>p{}</style>';
@@ -30,6 +31,7 @@ describe('Files', () => {
     ['/x/embed.a.js', 'no-cache, no-transform'],
   ])('%s may be used by anyone, and is kept: %s', (address, caching) => {
     expect(headersOf(address, undefined, setting)).toEqual({
+      'Content-Type': typeOf(address),
       'Cache-Control': caching,
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -38,6 +40,7 @@ describe('Files', () => {
 
   it('the worker is asked for anew, is ours alone, and asks no other host', () => {
     expect(headersOf('/service-worker.js', undefined, setting)).toEqual({
+      'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'no-cache, no-transform',
       'Content-Security-Policy':
         "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -63,6 +66,7 @@ describe('Pages', () => {
     } = headersOf(address, HTML, setting);
     expect(permissions).toContain('geolocation=()');
     expect(others).toEqual({
+      'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache, no-transform',
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
@@ -80,6 +84,7 @@ describe('Pages', () => {
       } = headersOf(address, HTML, setting);
       expect(permissions).toContain('geolocation=()');
       expect(others).toEqual({
+        'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache, no-transform',
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -118,12 +123,12 @@ describe('Pages', () => {
 });
 
 it.each([
-  ['/', 'default'],
-  ['/en/404.html', 'default'],
+  ['/', 'default svelte-trusted-html'],
+  ['/en/404.html', 'default svelte-trusted-html'],
   ['/embed/en', 'default'],
   ['/partners/', 'svelte-trusted-html'],
   ['/en/partners/index.html', 'svelte-trusted-html'],
-])('%s admits one policy of Trusted Types: %s', (address, policy) => {
+])('%s admits no other policy of Trusted Types than its script’s: %s', (address, policy) => {
   expect(directive('trusted-types', address)).toBe(policy);
 });
 
@@ -138,5 +143,13 @@ it('Nothing that is always sent is sent a second time', () => {
   const names = ['/', '/embed', '/a.js', '/service-worker.js'].flatMap((address) =>
     Object.keys(headersOf(address, address.endsWith('.js') ? undefined : HTML, setting)),
   );
-  expect(names.filter((name) => name in ALWAYS)).toEqual([]);
+  expect(names.filter((name) => name in alwaysSent(setting))).toEqual([]);
+});
+
+it.each([
+  ['https://khuyut.example', 'max-age=63072000'],
+  ['http://localhost:4173', undefined],
+  [undefined, undefined],
+])('With the origin %s browsers are told to ask in secure ways: %s', (ORIGIN, value) => {
+  expect(alwaysSent(settingFrom({ ORIGIN }))['Strict-Transport-Security']).toBe(value);
 });

@@ -6,7 +6,7 @@ import type { VersionInfo } from '../../lib/offline/protocol/version-info';
 import { integrityOf } from './integrity';
 import { addWorker } from './precache';
 
-const PARTS = { script: 'work()', story: 'a-story', corrections: [] };
+const PARTS = { script: 'work()', story: 'a-story', chapters: ['a-chapter'], corrections: [] };
 
 /** What a reader's copy holds: each file, and the address under which it is saved. */
 const SAVED = {
@@ -82,9 +82,13 @@ describe('The worker of a finished site', () => {
 
   it('says of its version which story it is, what its copy weighs and what was corrected', async () => {
     await write({ 'unsaved.bin': '…' });
-    const bytes = FILES.join('').length;
+    const pages = FILES.filter((file) => file.endsWith('.html'));
+    await write(Object.fromEntries(pages.map((file) => [file, '<p>a page'.repeat(1000)])));
+    const others = FILES.filter((file) => !pages.includes(file)).join('').length;
     const corrections = [{ date: '2026-11-24', text: { ar: 'تصويب', en: 'A correction' } }];
-    expect(await addWorker(folder, { ...PARTS, corrections })).toBe(bytes);
+    const bytes = await addWorker(folder, { ...PARTS, corrections });
+    expect(bytes).toBeGreaterThan(others);
+    expect(bytes, 'its pages are kept compressed').toBeLessThan(others + pages.length * 200);
     expect(await versionIn()).toMatchObject({ story: 'a-story', info: { bytes, corrections } });
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { getManifest, type ManifestTransform } from 'workbox-build';
 import type { BuiltVersion } from '../../lib/offline/protocol/built-version';
 import type { Correction } from '../../lib/offline/protocol/version-info';
@@ -14,10 +15,10 @@ const SAVED = [
   '{evidence,partners,en/evidence,en/partners}/index.html',
   'oembed/*.json',
   'embed.js',
-  '_app/immutable/*.js',
+  '_app/immutable/{,shared/}*.js',
   '_app/immutable/assets/*.woff2',
   'icons/{64,192}.png',
-  '*.{webmanifest,xml,txt}',
+  '{*.webmanifest,*.xml,robots.txt}',
   'en/*.webmanifest',
 ];
 /** Files whose names change with their content. */
@@ -33,6 +34,8 @@ export interface WorkerParts {
   script: string;
   /** The story's id. */
   story: string;
+  /** The ids of its chapters. */
+  chapters: readonly string[];
   /** All corrections of the story, the newest first. */
   corrections: readonly Correction[];
 }
@@ -40,12 +43,12 @@ export interface WorkerParts {
 /**
  * Writes the worker of a finished site into its folder: the script, which files it saves, each with its
  * revision and its hash, and what it says of its version.
- * @returns the size of a reader's copy in bytes
+ * @returns the size of a reader's copy in bytes, its pages compressed
  * @throws Error when a file is too large or cannot be read
  */
 export async function addWorker(
   folder: string,
-  { script, story, corrections }: WorkerParts,
+  { script, story, chapters, corrections }: WorkerParts,
 ): Promise<number> {
   const pages: string[] = [];
   const describe: ManifestTransform = (entries) => ({
@@ -57,7 +60,8 @@ export async function addWorker(
         // Hosts answer a page at its folder, and may redirect its file's own name there.
         url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
         revision: HASHED.test(url) ? null : revision,
-        size,
+        // As the worker keeps it: see src/lib/offline/worker/packed.ts.
+        size: url.endsWith('.html') ? gzipSync(content).byteLength : size,
         integrity: integrityOf(content),
       };
     }),
@@ -72,6 +76,7 @@ export async function addWorker(
   const version: BuiltVersion = {
     story,
     files: manifestEntries,
+    chapters,
     info: { bytes: size, corrections: [...corrections], pages },
   };
   const file = join(folder, 'service-worker.js');

@@ -16,9 +16,14 @@ if (process.argv.includes('--rescue')) {
   await writeFile(join(rescue, 'service-worker.js'), await bundle('src/lib/offline/worker/rescue.ts'));
   console.log(`The rescue worker is ${rescue}/service-worker.js; README.md says how to deploy it.`);
 } else {
-  const { corrections } = loadStory(await readStoryFiles(), 'ar');
+  const { chapters, corrections } = loadStory(await readStoryFiles(), 'ar');
   const script = await bundle('src/lib/offline/worker/worker.ts');
-  const bytes = await addWorker(FOLDER, { script, story: STORY_ID, corrections });
+  const bytes = await addWorker(FOLDER, {
+    script,
+    story: STORY_ID,
+    chapters: chapters.map(({ plan }) => plan.id),
+    corrections,
+  });
   console.log(`The offline copy takes ${Math.round(bytes / 1000)} kB.`);
   if (!process.env.ORIGIN) {
     console.log(

@@ -33,6 +33,71 @@ const isMarked = () =>
   [...document.querySelectorAll<HTMLElement>('.open[data-claim]')].map((c) => c.dataset.claim);
 const mark = (claim: string) => find(`#claim-${claim}`);
 
+describe('The address of a claim', () => {
+  const arrive = (path: string, options: TabOptions = {}) => {
+    const tab = new Tab(options);
+    tab.open(PAGE, { path });
+    settle();
+    const moveTo = wire();
+    return { tab, moveTo };
+  };
+  const follow = (tab: Tab, fragment: string) => {
+    tab.follow(fragment);
+    window.dispatchEvent(new Event('hashchange'));
+  };
+
+  it('opens its evidence, and Back closes it and stays on the page', () => {
+    const { tab } = arrive('/?utm_source=x#claim-rome-2');
+    expect(shown()).toBe('evidence of rome-2');
+    expect(isMarked()).toEqual(['rome-2']);
+    tab.go(-1);
+    settle();
+    expect(shown()).toBeUndefined();
+    expect(tab.address).toBe('/?utm_source=x#claim-rome-2');
+  });
+
+  it('stays open when the reader’s chapter is found', () => {
+    const { moveTo } = arrive('/#claim-motives-1');
+    moveTo(1);
+    expect(shown()).toBe('evidence of motives-1');
+  });
+
+  it('opens it in a page that is open already', () => {
+    const { tab } = start();
+    follow(tab, '#claim-rome-1');
+    expect(shown()).toBe('evidence of rome-1');
+    follow(tab, '#claim-motives-2');
+    expect(shown()).toBe('evidence of motives-2');
+  });
+
+  it('opens nothing where a link of the page leads back to the text', () => {
+    const { tab } = start();
+    const link = document.createElement('a');
+    link.setAttribute('href', '#claim-rome-1');
+    document.body.append(link);
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    follow(tab, '#claim-rome-1');
+    expect(shown()).toBeUndefined();
+    // By hand it does, a little later.
+    follow(tab, '#claim-rome-2');
+    expect(shown()).toBe('evidence of rome-2');
+  });
+
+  it('opens nothing when the page is loaded again after it was closed', () => {
+    const { tab } = arrive('/#claim-rome-1');
+    tab.go(-1);
+    settle();
+    tab.reload(PAGE);
+    wire();
+    expect(shown()).toBeUndefined();
+  });
+
+  it.each(['/#claim-nowhere', '/#claim-', '/#rome', '/'])('%s opens nothing', (path) => {
+    arrive(path);
+    expect(shown()).toBeUndefined();
+  });
+});
+
 describe('The evidence of a claim', () => {
   it('is shown by a tap on its sentence, which is marked, with the focus in the sheet', () => {
     const { tab } = start();

@@ -1,5 +1,6 @@
 import { createOverlayEntry } from '$lib/reading/overlay-entry';
 import { onLeave, type PositionStore } from '$lib/reading/position';
+import { onClaimAddress } from './claim-address';
 import { giveRoomBack, isBeside, showIn } from './dialog';
 import { onClaim, onDismiss } from './gestures';
 
@@ -67,6 +68,7 @@ export function wireSheet(root: Document, position: PositionStore): void {
   onClaim(root, open);
   onDismiss(dialog, close);
   if (entry.restored !== undefined) open(entry.restored, true);
+  onClaimAddress(open);
   // Beside the text the sheet belongs to a chapter, and closes when the reader leaves that.
   onLeave(position, closeOnLeave);
 }

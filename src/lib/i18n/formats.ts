@@ -59,3 +59,8 @@ const PACE: Record<Locale, number> = { ar: 150, en: 210 };
 export function readingMinutes(words: number, locale: Locale): number {
   return Math.max(1, Math.round(words / PACE[locale]));
 }
+
+/** Names as a list in words: “one, two and three”. */
+export function listOf(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(names);
+}

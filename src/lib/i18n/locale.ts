@@ -28,6 +28,11 @@ export function storyPath(locale: Locale): '/' | '/en/' {
   return locale === 'ar' ? '/' : '/en/';
 }
 
+/** The address of a chapter's own page in an edition, below the base path: what a reader shares of it. */
+export function chapterPath(locale: Locale, chapter: string): `/c/${string}/` | `/en/c/${string}/` {
+  return locale === 'ar' ? `/c/${chapter}/` : `/en/c/${chapter}/`;
+}
+
 /** The address of the page of all claims in an edition, below the base path. */
 export function evidencePath(locale: Locale): '/evidence/' | '/en/evidence/' {
   return locale === 'ar' ? '/evidence/' : '/en/evidence/';

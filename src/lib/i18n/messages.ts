@@ -20,6 +20,10 @@ export interface Messages {
   continue: (chapter: string) => string;
   offline: string;
   readingTime: (minutes: number) => string;
+  /** How long the rest of the story takes. */
+  timeLeft: (minutes: number) => string;
+  /** Said of a chapter that has been read. */
+  finished: string;
   map: string;
   evidence: string;
   /** @param words the first ones of the sentence */
@@ -65,6 +69,9 @@ const ar: Messages = {
   progress: 'تقدّم القراءة',
   continue: (chapter) => `تابع: ${chapter}`,
   offline: 'القراءة بلا اتصال والتثبيت',
+  timeLeft: (minutes) =>
+    `بقي نحو ${plural('ar', minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' })}`,
+  finished: 'قرأتَه',
   readingTime: (minutes) =>
     `مدّة القراءة: نحو ${plural('ar', minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' })}`,
   map: 'الخريطة',
@@ -112,6 +119,8 @@ const en: Messages = {
   progress: 'Reading progress',
   continue: (chapter) => `Continue: ${chapter}`,
   offline: 'Reading offline and installing',
+  timeLeft: (minutes) => `About ${plural('en', minutes, { one: '# minute', other: '# minutes' })} left`,
+  finished: 'read',
   readingTime: (minutes) => `About ${plural('en', minutes, { one: '# minute', other: '# minutes' })} to read`,
   map: 'Map',
   evidence: 'The evidence, sentence by sentence',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bounds, day, hasNoTwins, id, ids, localized, text } from './fields.ts';
+import { shades } from './words-of-tables.ts';
 
 /** The file of a story's folder that says what only this story knows. */
 export const MANIFEST = 'story.yaml';
@@ -13,7 +14,7 @@ const regionShape = z.strictObject({
     .array(text)
     .min(1, 'is empty: a region is made of countries')
     .refine(hasNoTwins, 'names one of them twice'),
-  shade: z.enum(['plain', 'strong']),
+  shade: z.enum(shades),
 });
 
 export const manifestShape = z.strictObject({

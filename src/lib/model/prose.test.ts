@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, ProseError, readProse, splitDocument, splitLastWord, wordsOf } from './prose.ts';
+import {
+  countWords,
+  ProseError,
+  readProse,
+  shorten,
+  splitDocument,
+  splitLastWord,
+  wordsOf,
+} from './prose.ts';
 
 describe('A paragraph', () => {
   it('is words and sentences that carry claims, in their order', () => {
@@ -150,5 +158,17 @@ describe('Front matter', () => {
   it('begins on the first line', () => {
     expect(splitDocument('\n---\ntitle: A\n---\n')).toBeNull();
     expect(splitDocument('---\ntitle: A\n')).toBeNull();
+  });
+});
+
+describe('A text with room for so many characters', () => {
+  it.each([
+    ['stays as it is where it fits', 'They met in Rome.', 17, 'They met in Rome.'],
+    ['ends after a word, with an ellipsis', 'They met in Rome, secretly.', 20, 'They met in Rome…'],
+    ['keeps the end of a quotation', 'بحسب «هآرتس» أمس في روما', 16, 'بحسب «هآرتس»…'],
+    ['has no half of a word', 'They met', 7, 'They…'],
+  ])('%s', (_, text, most, short) => {
+    expect(shorten(text, most)).toBe(short);
+    expect(short.length).toBeLessThanOrEqual(most + 1);
   });
 });

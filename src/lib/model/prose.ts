@@ -112,6 +112,13 @@ export function firstWords(text: string): string {
   return words.replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
+/** As many words of a text as have room in so many characters; where some are left out, an ellipsis says so. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const words = text.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${words.replace(/[^\p{L}\p{N}\p{M}»”)]+$/u, '')}…`;
+}
+
 /** How many words a text has. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

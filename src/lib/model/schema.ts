@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { bounds, date, day, id, ids, link, localized, point, text } from './fields.ts';
 import { locales } from '../i18n/locale.ts';
-
-const sides = z.enum([
-  'north',
-  'north-east',
-  'east',
-  'south-east',
-  'south',
-  'south-west',
-  'west',
-  'north-west',
-]);
+import { sides, threadStates } from './words-of-tables.ts';
 
 /** How well a claim stands beside other reporting; see the story's method. */
 export const statuses = ['corroborated', 'nuanced', 'disputed', 'not-found', 'opinion'] as const;
@@ -23,7 +13,7 @@ export const placeShape = z.strictObject({
   inArticle: z.boolean(),
   at: point,
   thread: point.optional(),
-  side: sides,
+  side: z.enum(sides),
 });
 
 export const countryShape = z.strictObject({ id, name: localized, at: point });
@@ -104,13 +94,13 @@ export const chapterShape = z.strictObject({
   notes: ids,
   bounds,
   places: ids.min(1, 'is empty: the map has to show a place'),
-  sides: z.record(z.string(), sides).optional(),
+  sides: z.record(z.string(), z.enum(sides)).optional(),
   names: z.record(z.string(), point).optional(),
   /** What the map says at a place: a claim in a few words. */
   remarks: z.array(z.strictObject({ place: z.string(), claim: z.string(), text: localized })).optional(),
   regions: ids,
   countries: ids.optional(),
-  meetings: z.record(z.string(), z.enum(['lit', 'faint', 'frayed', 'knots'])),
+  meetings: z.record(z.string(), z.enum(threadStates)),
   /** What shows its meetings beside the map: the network in the map's room, or the timeline above its text. */
   view: z.enum(['network', 'timeline']).optional(),
 });
@@ -154,5 +144,3 @@ export type Dating = (typeof datings)[number];
 export type ChapterPlan = z.infer<typeof chapterShape>;
 export type Correction = z.infer<typeof correctionShape>;
 export type Status = (typeof statuses)[number];
-export type Side = z.infer<typeof sides>;
-export type ThreadState = z.infer<typeof chapterShape>['meetings'][string];

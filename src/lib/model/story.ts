@@ -61,10 +61,11 @@ export function findMistakes(files: StoryFiles, folder = STORY_ID): Mistake[] {
   return mistakesOf(parse(files), folder);
 }
 
-function mistakesOf({ manifest, tables, texts, mistakes }: Parsed, folder: string): Mistake[] {
+function mistakesOf({ manifest, tables, texts, lexicon, mistakes }: Parsed, folder: string): Mistake[] {
   // With an entry unread, everything that points to it would look wrong too.
   const dataRead = mistakes.every(({ file }) => !file.endsWith('.yaml'));
-  return dataRead && manifest ? [...mistakes, ...check({ manifest, tables, texts }, folder)] : mistakes;
+  if (!dataRead || !manifest) return mistakes;
+  return [...mistakes, ...check({ manifest, tables, texts, lexicon }, folder)];
 }
 
 /**

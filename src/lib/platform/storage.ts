@@ -6,12 +6,26 @@ export type Key =
   | 'place'
   /** The furthest place that the reader has read to, which the cover offers to go on from. */
   | 'furthest'
+  /** The chapters that the reader has read to their end, as a list of ids. */
+  | 'finished'
   /** Where the reader was, handed over to the next page: an update, or the other edition. */
   | 'handover'
   /** `off` when the reader has removed the offline copy. */
-  | 'offline';
+  | 'offline'
+  /** How the reader wants the page to be. */
+  | 'preferences'
+  /** The corrections and sources that there were at the last visit. */
+  | 'seen';
 
-const KEYS: readonly Key[] = ['place', 'furthest', 'handover', 'offline'];
+/** The keys that versions before this one have stored under short names. */
+const OLD_KEYS: readonly Key[] = ['place', 'furthest', 'handover', 'offline'];
+
+/**
+ * A key's full name. All sites of an origin share their storage, so that it carries both:
+ * @param home the path of the site's folder, such as `/` or `/base/`
+ * @param story the story's id
+ */
+export const nameOf = (home: string, story: string, key: Key): string => `khuyut:${home}:${story}:${key}`;
 
 /** What one story keeps. Where storage is refused or full, the story goes on without. */
 export interface StoryStorage {
@@ -29,19 +43,15 @@ export interface StoryStorage {
 /** Where a key is kept: until the tab closes, or for good. */
 const areaOf = (key: Key): Storage => (key === 'handover' ? sessionStorage : localStorage);
 
-/**
- * Opens the storage of one story. All sites of an origin share theirs, so that each key carries both:
- * @param home the path of the site's folder, such as `/` or `/base/`
- * @param story the story's id
- */
+/** Opens the storage of the story at the site's folder; see `nameOf`. */
 export function openStorage(home: string, story: string): StoryStorage {
-  const nameOf = (key: Key) => `khuyut:${home}:${story}:${key}`;
-  if (!isFramed()) for (const key of KEYS) moveOldKey(key, nameOf(key));
+  const named = (key: Key) => nameOf(home, story, key);
+  if (!isFramed()) for (const key of OLD_KEYS) moveOldKey(key, named(key));
   return {
-    nameOf,
+    nameOf: named,
     load(key) {
       try {
-        return JSON.parse(areaOf(key).getItem(nameOf(key)) ?? 'null') as unknown;
+        return JSON.parse(areaOf(key).getItem(named(key)) ?? 'null') as unknown;
       } catch {
         return null;
       }
@@ -49,8 +59,8 @@ export function openStorage(home: string, story: string): StoryStorage {
     store(key, value) {
       if (isFramed()) return false;
       try {
-        if (value === null) areaOf(key).removeItem(nameOf(key));
-        else areaOf(key).setItem(nameOf(key), JSON.stringify(value));
+        if (value === null) areaOf(key).removeItem(named(key));
+        else areaOf(key).setItem(named(key), JSON.stringify(value));
         return true;
       } catch {
         // Blocked or full.

@@ -4,6 +4,7 @@ import { wireBar } from './bar';
 import { markChapters } from './current-chapter';
 import { keepAnchor } from './keep-anchor';
 import type { PositionStore } from './position';
+import { showProgress } from './progress';
 import { sectionsAfter } from './reading-line';
 import { rememberPlace } from './resume';
 import { followPageScroll } from './sources/page-scroll';
@@ -23,4 +24,5 @@ export function readAlongScroll(
   markChapters(chapters, position);
   followInAddress(position, chapters);
   rememberPlace(root, position, storage);
+  showProgress(root, position, storage);
 }

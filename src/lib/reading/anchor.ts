@@ -33,6 +33,24 @@ const BLOCKS = '.card :is(h2, p)';
 /** The blocks of a chapter's text, as anchors count them. */
 const blocksOf = (chapter: HTMLElement): Element[] => [...chapter.querySelectorAll(BLOCKS)];
 
+const chapterOf = (root: Document, id: string) =>
+  root.querySelector<HTMLElement>(`section[data-chapter="${CSS.escape(id)}"]`);
+
+/** The block of an anchor, if the page has it. */
+export const blockAt = (
+  root: Document,
+  { chapter, block }: Pick<Anchor, 'chapter' | 'block'>,
+): Element | undefined => chapterOf(root, chapter)?.querySelectorAll(BLOCKS)[block];
+
+/** The anchor of a block's beginning, or of what stands between two of them; undefined outside the chapters. */
+export function anchorAt(element: Element): Anchor | undefined {
+  const chapter = element.closest<HTMLElement>('section[data-chapter]');
+  if (!chapter) return undefined;
+  const isBefore = (block: Element) =>
+    block === element || (block.compareDocumentPosition(element) & block.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return { chapter: chapter.id, block: Math.max(0, blocksOf(chapter).findLastIndex(isBefore)), part: 0 };
+}
+
 /** Where text is first visible, in px from the top of the window: on a phone the map covers what is above. */
 export function visibleTop(root: Document): number {
   return parseFloat(getComputedStyle(root.documentElement).scrollPaddingBlockStart) || 0;
@@ -70,8 +88,8 @@ export function anchorOf(root: Document): Anchor | undefined {
  * @returns whether the page has the anchor
  */
 export function showAnchor(root: Document, { chapter, block, part }: Anchor, exactly: boolean): boolean {
-  const section = root.querySelector<HTMLElement>(`section[data-chapter="${CSS.escape(chapter)}"]`);
-  const target = section?.querySelectorAll(BLOCKS)[block];
+  const section = chapterOf(root, chapter);
+  const target = blockAt(root, { chapter, block });
   if (!section || !target) return false;
   if (exactly) {
     const box = target.getBoundingClientRect();

@@ -59,17 +59,20 @@ export function saveScroll(): void {
 export const wasLeftBelow = (state: unknown): boolean => isObject(state) && 'scroll' in state;
 
 /**
- * Adds an entry with the same address, and saves the scroll in the one below.
+ * Adds an entry with the same address, and saves the scroll in the one below. Back to that scrolls nowhere.
  * @returns whether there is one now: browsers can refuse, and in a frame Back belongs to the host page
  */
 export function addEntry(state: object): boolean {
   if (isFramed()) return false;
   saveScroll();
   try {
+    history.scrollRestoration = 'manual';
     history.pushState(state, '');
     return true;
   } catch {
     return false;
+  } finally {
+    history.scrollRestoration = 'auto';
   }
 }
 

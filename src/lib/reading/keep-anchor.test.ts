@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Tab } from '$lib/platform/fakes/tab';
 import { HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { PAGED_CLASS } from './is-paged';
 import { keepAnchor } from './keep-anchor';
 import { createPosition, START } from './position';
 
@@ -13,6 +14,21 @@ const start = (anchor = { chapter: 'motives', block: 1, part: 1 / 3 }) => {
   tab.scrollTo(topOf(1) + HEADING + 100 - 50);
   return { tab, position };
 };
+
+describe('Another text size', () => {
+  it('leaves the same part of the block that is read where it was, and moves nothing in pages', async () => {
+    const { tab } = start();
+    tab.scrollTo(0);
+    document.documentElement.dataset.textSize = '5';
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tab.scrollY).toBe(topOf(1) + HEADING + 100 - 50);
+    document.documentElement.className = PAGED_CLASS;
+    tab.scrollTo(0);
+    document.documentElement.dataset.textSize = '1';
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tab.scrollY).toBe(0);
+  });
+});
 
 describe('A phone that is rotated', () => {
   it('shows the block that was being read, in both directions', () => {

@@ -33,12 +33,18 @@ const CONTROLS =
 /**
  * Listens for keys that turn.
  * @param onTurn returns whether it acted; only then the browser's own action is prevented
+ * @param signal ends it
  */
-export function followKeys(direction: Direction, onTurn: (turn: Turn, isPageKey: boolean) => boolean): void {
-  window.addEventListener('keydown', (event) => {
+export function followKeys(
+  direction: Direction,
+  onTurn: (turn: Turn, isPageKey: boolean) => boolean,
+  signal?: AbortSignal,
+): void {
+  const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
     const turn = turnOf(event.key, direction);
     if (turn && onTurn(turn, event.key.startsWith('Page'))) event.preventDefault();
-  });
+  };
+  window.addEventListener('keydown', onKey, signal && { signal });
 }

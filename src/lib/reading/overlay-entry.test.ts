@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { find, Tab, type TabOptions } from '$lib/platform/fakes/tab';
+import { find, Tab, TRAVERSAL_MS, type TabOptions } from '$lib/platform/fakes/tab';
 import { PAGE, topOf } from '$lib/reading/fakes/story';
 import { createOverlayEntry } from './overlay-entry';
+import { restoreScrollOnBack } from './scroll-history';
 
 /** Long enough for going back or forward and the frame after it. */
 const settle = () => vi.advanceTimersByTime(100);
@@ -9,6 +10,7 @@ const settle = () => vi.advanceTimersByTime(100);
 const start = (options: TabOptions = {}) => {
   const tab = new Tab(options);
   tab.open(PAGE, { path: '/#motives' });
+  restoreScrollOnBack();
   settle();
   return tab;
 };
@@ -68,6 +70,45 @@ describe('The history entry of an overlay', () => {
     expect(tab.scrollY).toBe(topOf(1) + 123);
     expect(tab.history.states.index).toBe(0);
   });
+
+  it.each([-1, 1])(
+    'leaves a reader alone who scrolls far %i ms around the moment in which it is taken away',
+    (ms) => {
+      const tab = start({ restores: 'fragment' });
+      const { add, remove } = overlay('sheet');
+      tab.scrollTo(topOf(1) + 123);
+      settle();
+      add('a-claim');
+      remove();
+      vi.advanceTimersByTime(TRAVERSAL_MS + ms);
+      tab.scrollTo(topOf(3));
+      settle();
+      expect(tab.scrollY).toBe(topOf(3));
+      expect(tab.history.states.index).toBe(0);
+    },
+  );
+
+  it.each(['call', 'arrival'] as const)(
+    'is taken away under a reader who follows a link meanwhile, where Back counts from its %s',
+    (countsFrom) => {
+      const tab = start({ restores: 'fragment', countsFrom });
+      const { add, remove, calls } = overlay('sheet');
+      tab.scrollTo(topOf(1) + 123);
+      add('a-claim');
+      remove();
+      tab.tap('[data-jump="obstacles"]');
+      settle();
+      expect(calls).toEqual(['gone back']);
+      expect(tab.scrollY).toBe(topOf(2));
+      expect(tab.history.states.index).toBe(0);
+      tab.scrollTo(topOf(1) + 50);
+      add('another');
+      tab.go(-1);
+      settle();
+      expect(calls).toEqual(['gone back', 'back', 'gone back']);
+      expect(tab.scrollY).toBe(topOf(1) + 50);
+    },
+  );
 
   it('is not taken away twice', () => {
     const tab = start();

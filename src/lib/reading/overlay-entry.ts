@@ -71,6 +71,8 @@ export function createOverlayEntry(
     if (!isAdded) return;
     isAdded = false;
     isLeaving = true;
+    // The reader may follow a link before it has gone, and stays where that leads.
+    history.scrollRestoration = 'manual';
     history.back();
   };
   const awaitRest = () => {
@@ -82,13 +84,15 @@ export function createOverlayEntry(
     window.removeEventListener('scroll', awaitRest);
   };
   /**
-   * Going back along the address browsers scroll to its fragment; the reader stays where they are. WebKit has
-   * scrolled before `popstate` already, but tells of it later: what the last scroll event found is right.
+   * The reader stays where they are. Only where our entry was there before the overlay opened, as after Forward, does
+   * the browser scroll. WebKit has done so before `popstate` already, but tells of it later: what the last scroll
+   * event found is right.
    */
   const stay = () => {
     window.removeEventListener('scroll', followScroll);
+    const hasScrolled = history.scrollRestoration === 'auto';
     requestAnimationFrame(() => {
-      window.scrollTo({ top, behavior: 'instant' });
+      if (hasScrolled) window.scrollTo({ top, behavior: 'instant' });
       if (reopened === undefined) onGoneBack();
       else add(reopened);
       reopened = undefined;
@@ -99,6 +103,13 @@ export function createOverlayEntry(
     forgetRest();
     const value = valueIn(state);
     if (isLeaving) {
+      // A link was followed meanwhile: going back is still to come.
+      if (state === null) return;
+      // Firefox went back from where the link had led, which is ours again.
+      if (value !== undefined) {
+        history.back();
+        return;
+      }
       isLeaving = false;
       stay();
     } else if (!isAdded) {

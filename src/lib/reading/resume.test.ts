@@ -208,7 +208,7 @@ describe('A link to the other edition', () => {
   const start = (options: TabOptions = {}) => {
     const tab = new Tab(options);
     tab.open(PAGE);
-    wireEditionLinks(document, open());
+    wireEditionLinks(document, createPosition(), open());
     // The other page is not loaded here.
     document.addEventListener('click', (event) => event.preventDefault());
     tab.scrollTo(THERE);
@@ -258,7 +258,7 @@ describe('A link to the other edition', () => {
 
   it('is not needed to hand over, as an update does', () => {
     const tab = start();
-    handOver(document, open());
+    handOver(document, createPosition(), open());
     expect(JSON.parse(tab.stored.sessionStorage.get(HANDOVER) ?? 'null')).toEqual(ANCHOR);
   });
 });

@@ -1,14 +1,19 @@
 import type { StoryStorage } from '$lib/platform/storage';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf, readAnchor, showAnchor, type Anchor } from './anchor';
+import { isPaged } from './is-paged';
 import type { PositionStore } from './position';
+
+/** Where the reader is now, between two rests of the scroll too. */
+const here = (root: Document, position: PositionStore): Anchor | undefined =>
+  isPaged(root) ? position.get().anchor : anchorOf(root);
 
 /**
  * Hands the anchor over to the page that comes next in this tab.
  * @returns whether that page can have it
  */
-export function handOver(root: Document, storage: StoryStorage): boolean {
-  return storage.store('handover', anchorOf(root) ?? null);
+export function handOver(root: Document, position: PositionStore, storage: StoryStorage): boolean {
+  return storage.store('handover', here(root, position) ?? null);
 }
 
 /**
@@ -85,15 +90,15 @@ function offer(root: Document, anchor: Anchor): void {
 }
 
 /** Makes links to the other edition lead to the same words there. */
-export function wireEditionLinks(root: Document, storage: StoryStorage): void {
+export function wireEditionLinks(root: Document, position: PositionStore, storage: StoryStorage): void {
   root.addEventListener('click', (event) => {
     const { target } = event;
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-edition]');
     if (!link) return;
     // Another tab does not read this tab's handover, but a reload of this page would.
-    const isHandedOver = !opensElsewhere(event) && handOver(root, storage);
+    const isHandedOver = !opensElsewhere(event) && handOver(root, position, storage);
     // The chapter at least, where the anchor is not handed over. Else the address names none: Chromium would
     // scroll to the chapter's beginning once more when the page has loaded.
-    link.hash = isHandedOver ? '' : (anchorOf(root)?.chapter ?? '');
+    link.hash = isHandedOver ? '' : (here(root, position)?.chapter ?? '');
   });
 }

@@ -2,6 +2,7 @@ import { isObject } from '$lib/platform/is-object';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { readAnchor, showAnchor } from './anchor';
 import { patchState, saveScroll, type SavedScroll } from './current-entry';
+import { isPaged } from './is-paged';
 import { isOnFragmentLink } from './fragment-link';
 
 /** The scroll saved in an entry's state; other scripts can write states too. */
@@ -14,7 +15,8 @@ function savedIn(state: unknown): SavedScroll | undefined {
 
 /**
  * Makes Back return to the exact place from which a link in the page led away. Browsers may scroll to the
- * entry's fragment instead, which here is the top of the chapter.
+ * entry's fragment instead, which here is the top of the chapter. To an entry below an overlay's (`addEntry`)
+ * nothing scrolls, once: the reader stays where they are.
  */
 export function restoreScrollOnBack(): void {
   window.addEventListener('click', (event) => {
@@ -22,10 +24,15 @@ export function restoreScrollOnBack(): void {
   });
   window.addEventListener('popstate', ({ state }) => {
     const saved = savedIn(state);
-    if (!saved) return;
+    if (!saved || isPaged(document)) return;
     patchState({ scroll: undefined });
+    const staysHere = history.scrollRestoration === 'manual';
     // After the browser's own scroll, and before anything is painted.
     requestAnimationFrame(() => {
+      if (staysHere) {
+        history.scrollRestoration = 'auto';
+        return;
+      }
       const hasNewWidth = window.innerWidth !== saved.width;
       const anchor = readAnchor(saved.anchor);
       if (hasNewWidth && anchor && showAnchor(document, anchor, true)) return;

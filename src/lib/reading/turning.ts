@@ -1,4 +1,5 @@
 import { reducedMotion } from '$lib/platform/motion';
+import { isPaged } from './is-paged';
 import { followKeys, type Turn } from './keys';
 import { shownStop, type PositionStore } from './position';
 import type { PageScroll } from './sources/page-scroll';
@@ -24,7 +25,7 @@ export function wireTurning(
 
   const goTo = (index: number) => {
     const chapter = stops[index];
-    if (!chapter) return false;
+    if (!chapter || isPaged(document)) return false;
     goal = { chapter: index, until: performance.now() + SMOOTH_SCROLL_MS };
     scroll.movedBy('turn');
     const isFar = Math.abs(chapter.getBoundingClientRect().top) > 3 * window.innerHeight;

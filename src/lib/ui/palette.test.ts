@@ -1,6 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
-import { DAY, NIGHT, paletteStyles } from './palette';
+import { describe, expect, it } from 'vitest';
+import { DAY, paletteStyles, SCHEMES, themeColours, type Scheme } from './palette';
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
 
 it('The icon is drawn in the day’s colours', async () => {
   const icon = await readFile('static/icon.svg', 'utf8');
@@ -8,13 +21,31 @@ it('The icon is drawn in the day’s colours', async () => {
   expect(new Set(icon.match(/#[0-9a-f]{3,8}\b/g))).toEqual(new Set([DAY.paper, DAY.thread]));
 });
 
-it('Day and night give each colour once, and the night its own element, for screens only', () => {
-  const [day = '', night = ''] = paletteStyles.split('</style>');
+it('Each scheme gives each colour once; those beside the day in elements of their own, for screens only', () => {
+  const [day = '', night = '', sepia = ''] = paletteStyles.split('</style>');
   for (const name of Object.keys(DAY)) {
-    expect(day.split(`--${name}:`), name).toHaveLength(2);
-    expect(night.split(`--${name}:`), name).toHaveLength(2);
+    for (const styles of [day, night, sepia]) expect(styles.split(`--${name}:`), name).toHaveLength(2);
   }
-  expect(day).toContain(`--paper:${DAY.paper};`);
-  expect(night).toMatch(/^<style data-night media="screen and /);
-  expect(night).toContain(`--paper:${NIGHT.paper};`);
+  expect(day).toContain(`--paper:${SCHEMES.light.paper};`);
+  expect(night).toMatch(/^<style data-scheme="dark" media="screen and /);
+  expect(night).toContain(`--paper:${SCHEMES.dark.paper};`);
+  expect(sepia).toMatch(/^<style data-scheme="sepia" media="not all">/);
+  expect(sepia).toContain(`--paper:${SCHEMES.sepia.paper};`);
+  for (const { paper } of Object.values(SCHEMES)) expect(themeColours).toContain(`content="${paper}"`);
+});
+
+describe.each(Object.keys(SCHEMES) as Scheme[])('Contrast in “%s”', (scheme) => {
+  const palette = SCHEMES[scheme];
+  it.each(['ink', 'ink-soft', 'thread'] as const)('%s on paper is at least 7:1', (name) => {
+    expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(palette[name], palette['paper-deep'])).toBeGreaterThanOrEqual(7);
+  });
+  it('words on the thread’s colour are at 7:1', () => {
+    expect(contrast(palette['on-thread'], palette.thread)).toBeGreaterThanOrEqual(7);
+  });
+  it.each(['sea', 'land', 'region'] as const)('names on %s are at least 4.5:1', (ground) => {
+    for (const name of ['ink', 'ink-soft', 'thread'] as const) {
+      expect(contrast(palette[name], palette[ground]), name).toBeGreaterThanOrEqual(4.5);
+    }
+  });
 });

@@ -1,3 +1,5 @@
+import { ofSystem } from './theme';
+
 /** The colours by day, by the names of their custom properties. This is their only place. */
 export const DAY = {
   paper: '#fbf7ed',
@@ -36,15 +38,46 @@ export const NIGHT: Palette = {
   shade: '#00000073',
 };
 
+/** The same on the colour of old paper, by a lamp. */
+export const SEPIA: Palette = {
+  paper: '#f0e0c2',
+  'paper-deep': '#e9d7b5',
+  ink: '#33220f',
+  'ink-soft': '#4a351c',
+  rule: '#cdb68e',
+  sea: '#c9cbb2',
+  coast: '#b9bea3',
+  land: '#eddcbb',
+  region: '#dcc393',
+  'region-strong': '#d6ab87',
+  border: '#c2aa7e',
+  thread: '#7d1020',
+  'on-thread': '#fff6e4',
+  shade: '#3c2c1433',
+};
+
+/** The colour schemes that the page can be shown in. */
+export const SCHEMES = { light: DAY, dark: NIGHT, sepia: SEPIA } as const;
+export type Scheme = keyof typeof SCHEMES;
+
 const properties = (palette: Palette) =>
   Object.entries(palette)
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');
 
+const shownAs = (scheme: Scheme) => `data-scheme="${scheme}" media="${ofSystem(scheme)}"`;
+
 /**
- * Both palettes as style elements for a page's head. The night has one of its own, so that a frame's theme
- * can change its media attribute: see src/lib/embed/frame/theme.ts.
+ * The palettes as style elements for a page's head. Those beside the day have elements of their own, so that a theme
+ * can change where they are shown: see theme.ts.
  */
 export const paletteStyles =
   `<style>:root{${properties(DAY)}}</style>` +
-  `<style data-night media="screen and (prefers-color-scheme: dark)">html:root{${properties(NIGHT)}}</style>`;
+  (['dark', 'sepia'] as const)
+    .map((scheme) => `<style ${shownAs(scheme)}>html:root{${properties(SCHEMES[scheme])}}</style>`)
+    .join('');
+
+/** The same for the bars of the browser itself. */
+export const themeColours = (['light', 'dark', 'sepia'] as const)
+  .map((scheme) => `<meta name="theme-color" content="${SCHEMES[scheme].paper}" ${shownAs(scheme)}>`)
+  .join('');

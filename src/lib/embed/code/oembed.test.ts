@@ -15,10 +15,20 @@ describe('The oEmbed answer', () => {
       width: 640,
       height: 640,
       cache_age: 86_400,
-      thumbnail_url: 'https://example.org/k/screenshots/share-en.jpg',
+      thumbnail_url: 'https://example.org/k/cards/en.png',
       thumbnail_width: 1200,
       thumbnail_height: 630,
     });
+  });
+
+  it('is that of a chapter: its card, its address, and the frame opened there', () => {
+    const answer = oembed('ar', site, { id: 'a-chapter', title: 'فصل' });
+    expect(answer).toMatchObject({
+      title: 'فصل · خيوط',
+      thumbnail_url: 'https://example.org/k/cards/ar/a-chapter.png',
+    });
+    expect(answer.html).toContain('href="https://example.org/k/c/a-chapter/"');
+    expect(answer.html).toContain('src="https://example.org/k/embed/?chapter=a-chapter"');
   });
 
   it('is that of its edition', () => {

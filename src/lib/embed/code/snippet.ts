@@ -1,4 +1,4 @@
-import { direction, storyPath, type Locale, type Localized } from '$lib/i18n/locale';
+import { chapterPath, direction, storyPath, type Locale, type Localized } from '$lib/i18n/locale';
 import { element, escapeMarkup } from '$lib/ui/markup';
 import type { Theme } from '../protocol/embed-messages';
 import type { Mode } from '../protocol/frame-options';
@@ -129,8 +129,12 @@ export function scriptSnippet(choice: Choice, site: Site, { file, integrity }: H
 /** Each on a line of its own: the link is easy to find for whoever pastes the code. */
 const lines = (...markup: string[]) => `\n  ${markup.join('\n  ')}\n`;
 
-/** A link to the full story, for where the frame does not load. */
-export function linkToStory(lang: Locale, { home, titles }: Site): string {
-  const href = new URL(storyPath(lang).slice(1), home).href;
+/**
+ * A link to the full story, for where the frame does not load.
+ * @param chapter the chapter that it leads to; undefined: the beginning of the story
+ */
+export function linkToStory(lang: Locale, { home, titles }: Site, chapter?: string): string {
+  const path = chapter === undefined ? storyPath(lang) : chapterPath(lang, chapter);
+  const href = new URL(path.slice(1), home).href;
   return element('a', { href }, escapeMarkup(READ[lang](titles[lang])));
 }

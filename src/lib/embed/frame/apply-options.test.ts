@@ -6,14 +6,14 @@ import { applyOptions, isReadAsWholeText, WIRED } from './apply-options';
 const root = document.documentElement;
 let removeListeners: () => void;
 const classes = () => [...root.classList];
-const dark = () => document.querySelector<HTMLStyleElement>('style[data-night]');
+const dark = () => document.querySelector<HTMLStyleElement>('style[data-scheme=dark]');
 
 beforeEach(() => {
   vi.useFakeTimers();
   removeListeners = collectListeners();
   root.className = '';
   root.removeAttribute('style');
-  document.head.innerHTML = '<style data-night media="(prefers-color-scheme: dark)"></style>';
+  document.head.innerHTML = '<style data-scheme="dark" media="(prefers-color-scheme: dark)"></style>';
 });
 afterEach(() => {
   removeListeners();

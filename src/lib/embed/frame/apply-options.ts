@@ -1,5 +1,5 @@
+import { applyTheme } from '../../ui/theme';
 import { readOptions } from '../protocol/frame-options';
-import { applyTheme } from './theme';
 import { setViewportHeight } from './viewport-unit';
 
 /** The longest that the page's script may take. After that the reader gets the whole text, as without script. */

@@ -31,6 +31,8 @@ export function startScrollMode(page: FramePage, position: PositionStore): Handl
     viewport({ top, height }) {
       // Not in an animation frame: out of sight there is none, and the story's length depends on this.
       if (height !== lastHeight) setViewportHeight(document, height);
+      // A story that grows is longer than its frame until the host page has heard of it.
+      document.documentElement.classList.add('host-scrolled');
       lastHeight = height;
       scroll.update({ top, height });
     },

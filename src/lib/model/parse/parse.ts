@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { locales, type Locale } from '../../i18n/locale.ts';
+import { LEXICON, type Lexicon } from '../lexicon.ts';
 import { MANIFEST, type Manifest } from '../manifest.ts';
 import type { Mistake } from '../mistake.ts';
 import { chapterHead, coverHead, pageHead, shapes } from '../schema.ts';
 import type { StoryFiles } from '../story-files.ts';
+import { parseLexicon } from './lexicon.ts';
 import { parseManifest } from './manifest.ts';
 import { perFile } from './per-file.ts';
 import { tableReader, type Table } from './table.ts';
@@ -35,11 +37,14 @@ export interface Parsed {
   manifest: Manifest | undefined;
   tables: Tables;
   texts: Record<Locale, ReadTexts>;
+  /** How words are read aloud; an empty one where the story has none. */
+  lexicon: Lexicon;
   mistakes: Mistake[];
 }
 
 const readers = {
   manifest: perFile(parseManifest),
+  lexicon: perFile(parseLexicon),
   places: perFile(tableReader(shapes.places)),
   countries: perFile(tableReader(shapes.countries)),
   people: perFile(tableReader(shapes.people)),
@@ -107,9 +112,17 @@ export function parse(files: StoryFiles): Parsed {
   const manifest = read(MANIFEST, readers.manifest);
   if (manifest && 'mistakes' in manifest) mistakes.push(...manifest.mistakes);
   const texts = { ar: textsIn('ar'), en: textsIn('en') };
+  const lexicon = readers.lexicon(files.get(LEXICON) ?? '', LEXICON);
+  if ('mistakes' in lexicon) mistakes.push(...lexicon.mistakes);
   // With a chapter unread, its texts would look like strays.
   if (mistakes.every(({ file }) => file !== 'chapters.yaml')) mistakes.push(...strays(files, chapterIds));
-  return { manifest: manifest && 'data' in manifest ? manifest.data : undefined, tables, texts, mistakes };
+  return {
+    manifest: manifest && 'data' in manifest ? manifest.data : undefined,
+    tables,
+    texts,
+    lexicon: 'data' in lexicon ? lexicon.data : {},
+    mistakes,
+  };
 }
 
 const textFile = (locale: Locale, name: string) => `text/${locale}/${name}.md`;
@@ -127,6 +140,7 @@ function missing(file: string): Mistake {
 function strays(files: StoryFiles, chapterIds: readonly string[]): Mistake[] {
   const expected = new Set([
     MANIFEST,
+    LEXICON,
     ...Object.keys(shapes).map((name) => `${name}.yaml`),
     ...locales.flatMap((locale) => ['cover', ...pages, ...chapterIds].map((name) => textFile(locale, name))),
   ]);

@@ -32,12 +32,3 @@ export async function lasting<Value>(promise: Promise<Value>): Promise<Value> {
   for (let turns = 0; !progress.isOver && turns < 72_000; turns += 1) await pass(0);
   return promise;
 }
-
-/** Lets time go by until something holds; at most a minute. @throws Error when it never does */
-export async function until(holds: () => boolean | Promise<boolean>, what = 'it'): Promise<void> {
-  for (let turns = 0; turns < 1_200; turns += 1) {
-    if (await holds()) return;
-    await pass(0);
-  }
-  throw new Error(`${what} never came`);
-}

@@ -15,6 +15,8 @@ export interface CopyState {
   reason?: FailureReason | undefined;
   /** The reader has removed the copy. */
   isRemoved?: boolean;
+  /** It waits for the reader to ask for it, who wants to use little data. */
+  isHeld?: boolean;
   /** The browser has promised to keep the copy until the reader removes it. */
   isPersisted?: boolean;
   /** This page is of a newer version than the copy, which could not be saved. */
@@ -29,7 +31,7 @@ export function offlineStateOf({ state, status }: CopyState): OfflineState {
 /** What the reader is told of the copy, in a sentence or two. */
 export function describeCopy(
   locale: Locale,
-  { state, status, reason, isRemoved, isPersisted, isPageUnsaved }: CopyState,
+  { state, status, reason, isRemoved, isHeld, isPersisted, isPageUnsaved }: CopyState,
 ): string {
   const text = offlineText[locale];
   switch (state) {
@@ -38,6 +40,7 @@ export function describeCopy(
     case 'failed':
       return text.failed(text.reasons[reason ?? 'network']);
     case 'unsupported':
+      if (isHeld) return text.held;
       return isRemoved ? text.removed : text.unsupported;
     case 'ready': {
       if (status && !status.isWhole) return text.spoilt;

@@ -10,6 +10,8 @@ export interface OfflineText {
   failed: (reason: string) => string;
   reasons: Record<FailureReason, string>;
   removed: string;
+  /** With light use of data. */
+  held: string;
   spoilt: string;
   kept: string;
   notKept: string;
@@ -37,6 +39,7 @@ const ar: OfflineText = {
     network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يتحسّن الاتصال.',
   },
   removed: 'حُذفت النسخة المحفوظة، وتُقرأ القصة الآن عبر الشبكة.',
+  held: 'لا تُحفظ القصة للقراءة بلا اتصال إلا بطلب منك، توفيرًا لبياناتك.',
   spoilt: 'النسخة المحفوظة ناقصة. أصلحها وأنت متصل بالشبكة.',
   kept: 'ولن يحذفها المتصفّح تلقائيًا.',
   notKept: 'لم يضمن المتصفّح الاحتفاظ بها، وقد يحذفها إن ضاقت مساحة الجهاز.',
@@ -63,6 +66,7 @@ const en: OfflineText = {
     network: 'Its files did not arrive whole. Open the page again once the connection is better.',
   },
   removed: 'The offline copy is removed; the story is now read from the network.',
+  held: 'To use little data, the story is saved for reading offline only if you ask.',
   spoilt: 'Something is missing from the offline copy. Repair it while you have a connection.',
   kept: 'The browser will not delete it by itself.',
   notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',

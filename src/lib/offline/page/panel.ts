@@ -33,7 +33,7 @@ export function wirePanel(root: Document, locale: Locale, actions: PanelActions)
       offer('keep', copy.state === 'ready' && copy.isPersisted !== true);
       offer('repair', copy.state === 'ready');
       offer('remove', copy.state === 'ready');
-      offer('save', copy.isRemoved === true || copy.state === 'failed');
+      offer('save', copy.isRemoved === true || copy.isHeld === true || copy.state === 'failed');
     },
   };
 }

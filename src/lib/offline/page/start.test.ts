@@ -13,6 +13,47 @@ let page: FakePage;
 
 afterEach(() => page.close());
 
+describe('With light use of data', () => {
+  const chooseData = async (data: 'all' | 'light') => {
+    document.documentElement.dataset.data = data;
+    await pass(SOON_MS);
+  };
+
+  it('nothing is saved until the reader asks', async () => {
+    page = new FakePage();
+    page.host();
+    document.documentElement.dataset.data = 'light';
+    await start(page);
+    expect(panelShows()).toEqual({ state: 'unsupported', words: text.held, offered: ['save'] });
+    expect(page.workers.registration).toBeUndefined();
+    await pressAndWait('[data-offline-save]');
+    await endInstalling(page, 'saved');
+    expect(panelShows()).toMatchObject({ state: 'ready', words: READY });
+  });
+
+  it('a story that is saved already is followed', async () => {
+    page = new FakePage();
+    await page.visitedBefore();
+    document.documentElement.dataset.data = 'light';
+    await start(page);
+    expect(panelShows()).toMatchObject({ state: 'ready' });
+  });
+
+  it('it is saved once the reader chooses otherwise, and what the reader has removed is not', async () => {
+    page = new FakePage();
+    page.host();
+    document.documentElement.dataset.data = 'light';
+    await start(page);
+    await chooseData('all');
+    await endInstalling(page, 'saved');
+    expect(panelShows()).toMatchObject({ state: 'ready' });
+    await pressAndWait('[data-offline-remove]');
+    await chooseData('light');
+    await chooseData('all');
+    expect(panelShows()).toMatchObject({ state: 'unsupported', words: text.removed });
+  });
+});
+
 describe('On a first visit', () => {
   it('the story is being saved, and then can be read offline', async () => {
     page = new FakePage();

@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/i18n/locale';
+import { followDataUse } from '$lib/platform/data-use';
 import type { StoryStorage } from '$lib/platform/storage';
 import { forgetAltered } from '../protocol/altered-version';
 import { deleteCopy } from '../protocol/delete-copy';
@@ -61,7 +62,7 @@ export function startOffline(root: Document, options: OfflineOptions): void {
   const save = () => {
     followed?.stop();
     storage.store('offline', null);
-    set({ state: 'saving', isRemoved: false, reason: undefined });
+    set({ state: 'saving', isRemoved: false, isHeld: false, reason: undefined });
     const registered = registerWorker(
       { script: worker, scope: home, entry, story, revision },
       {
@@ -80,6 +81,13 @@ export function startOffline(root: Document, options: OfflineOptions): void {
     set({ state: 'saving', isRemoved: false, reason: undefined });
     await forgetAltered(new URL(home, location.href).href, story);
     save();
+  };
+  /** With light use of data a story is saved once the reader asks for it. One that is saved is followed. */
+  const begin = async (isLight: boolean) => {
+    if (followed || copy.isRemoved) return;
+    const isHeld = isLight && !(await navigator.serviceWorker.getRegistration(home));
+    if (isHeld) set({ state: 'unsupported', isHeld });
+    else save();
   };
   const repair = async (spoilt: OfflineWorker) => {
     const status = await spoilt.repair();
@@ -127,5 +135,5 @@ export function startOffline(root: Document, options: OfflineOptions): void {
     setRemoved();
     // The removed worker ran until its last page was gone, and may have saved files again.
     void deleteCopy(new URL(home, location.href).href);
-  } else save();
+  } else followDataUse((isLight) => void begin(isLight));
 }

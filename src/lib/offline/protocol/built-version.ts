@@ -7,5 +7,7 @@ export interface BuiltVersion {
   story: string;
   /** The files to save, as addresses below the scope, each with its hash. */
   files: PrecacheEntry[];
+  /** The ids of the story's chapters, whose own pages are not saved. */
+  chapters: readonly string[];
   info: VersionInfo;
 }

@@ -11,10 +11,11 @@ const SAVED = new Set([
   'en/manifest.webmanifest',
   '_app/immutable/khuyut.AAAA.js',
 ]);
+const CHAPTERS = ['rome', 'rhodes-2017'];
 
 for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut/']) {
   const answer = (path: string, isNavigation = true, method = 'GET'): AnswerPlan =>
-    planAnswer({ url: new URL(path, scope).href, method, isNavigation }, scope, SAVED);
+    planAnswer({ url: new URL(path, scope).href, method, isNavigation }, scope, SAVED, CHAPTERS);
 
   describe(`Below ${scope}`, () => {
     it.each([
@@ -45,6 +46,24 @@ for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut
       ['en/nowhere', 'en/404.html'],
       ['en/a/b', 'en/404.html'],
     ])('“%s” is unknown and answered by “%s”', (path, key) => {
+      expect(answer(path)).toEqual({ kind: 'unknown', key });
+    });
+
+    it.each([
+      ['c/rome', '#rome'],
+      ['c/rome/', '#rome'],
+      ['c/rome/index.html?utm_source=x', '#rome'],
+      ['en/c/rhodes-2017/', 'en/#rhodes-2017'],
+    ])('“%s” is the story at “%s”', (path, to) => {
+      expect(answer(path)).toEqual({ kind: 'moved', to });
+      expect(answer(path, false)).toEqual({ kind: 'leave' });
+    });
+
+    it.each([
+      ['c/nowhere', '404.html'],
+      ['c/rome/more', '404.html'],
+      ['en/c/', 'en/404.html'],
+    ])('“%s” is no chapter and answered by “%s”', (path, key) => {
       expect(answer(path)).toEqual({ kind: 'unknown', key });
     });
 
@@ -80,7 +99,8 @@ for (const scope of ['https://example.org/', 'https://example.org/stories/khuyut
 
 describe('Beside its scope', () => {
   const scope = 'https://example.org/stories/';
-  const answer = (url: string) => planAnswer({ url, method: 'GET', isNavigation: true }, scope, SAVED);
+  const answer = (url: string) =>
+    planAnswer({ url, method: 'GET', isNavigation: true }, scope, SAVED, CHAPTERS);
 
   it.each(['https://example.org/', 'https://example.org/other/', 'https://example.org/storiesandmore'])(
     'leaves %s alone',

@@ -12,6 +12,8 @@ export type AnswerPlan =
   | { kind: 'otherVersion' }
   /** A page that is not saved: from the network, else the saved page that says the same. */
   | { kind: 'substitute'; key: string }
+  /** The page of a chapter, which is not saved: the story, which is, at that chapter. */
+  | { kind: 'moved'; to: string }
   /** No page of this version: from the network, else the saved page that says that there is none. */
   | { kind: 'unknown'; key: string };
 
@@ -29,6 +31,8 @@ const SUBSTITUTES = new Map([
   ['embed', './'],
   ['embed/en', 'en/'],
 ]);
+/** The page of a chapter, without its slash. */
+const CHAPTER = /^(en\/)?c\/([^/]+)$/;
 const NOT_FOUND = { ar: '404.html', en: 'en/404.html' };
 
 /**
@@ -36,11 +40,13 @@ const NOT_FOUND = { ar: '404.html', en: 'en/404.html' };
  * difference: every form of an address leads to the same page.
  * @param scope the folder that the worker is responsible for, as an address that ends in a slash
  * @param saved the precached addresses below the scope
+ * @param chapters the ids of the story's chapters
  */
 export function planAnswer(
   { url, method, isNavigation }: AskedFor,
   scope: string,
   saved: ReadonlySet<string>,
+  chapters: readonly string[],
 ): AnswerPlan {
   const path = pathBelow(url, scope);
   if (path === undefined || method !== 'GET' || path === 'service-worker.js') return { kind: 'leave' };
@@ -49,6 +55,8 @@ export function planAnswer(
   if (key !== undefined) return { kind: 'saved', key };
   const substitute = forms(path).flatMap((form) => SUBSTITUTES.get(form) ?? [])[0];
   if (isNavigation && substitute !== undefined) return { kind: 'substitute', key: substitute };
+  const [, edition, chapter = ''] = forms(path).flatMap((form) => [...(CHAPTER.exec(form) ?? [])]);
+  if (isNavigation && chapters.includes(chapter)) return { kind: 'moved', to: `${edition ?? ''}#${chapter}` };
   if (isNavigation) return { kind: 'unknown', key: /^en(\/|$)/.test(path) ? NOT_FOUND.en : NOT_FOUND.ar };
   return path.startsWith(HASHED) ? { kind: 'otherVersion' } : { kind: 'leave' };
 }

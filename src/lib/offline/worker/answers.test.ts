@@ -42,6 +42,15 @@ describe.each(['https://example.org/', 'https://example.org/some/path/'])('Below
   });
 
   it.each([
+    ['c/a-chapter', '#a-chapter'],
+    ['en/c/a-chapter/?x', 'en/#a-chapter'],
+  ])('“%s” leads to the story at “%s”, without the network', async (path, to) => {
+    const response = await browser.get(path);
+    expect([response.status, response.headers.get('location')]).toEqual([302, new URL(to, scope).href]);
+    expect(browser.network.asked).toEqual([]);
+  });
+
+  it.each([
     ['embed?chapter=rome', './'],
     ['embed/en/', 'en/'],
   ])('“%s” is the network’s, else the story “%s”', async (path, key) => {

@@ -8,11 +8,16 @@ import { lastResortPage } from './last-resort-page';
 const NETWORK_TIMEOUT_MS = 8_000;
 
 /** The answer to a request; undefined leaves the request to the browser. */
-export function answerRequest(event: FetchEvent, copy: Copy, scope: string): Promise<Response> | undefined {
+export function answerRequest(
+  event: FetchEvent,
+  copy: Copy,
+  scope: string,
+  chapters: readonly string[],
+): Promise<Response> | undefined {
   const { request } = event;
   const { url, method, mode } = request;
   const isNavigation = mode === 'navigate';
-  const plan = planAnswer({ url, method, isNavigation }, scope, copy.keys);
+  const plan = planAnswer({ url, method, isNavigation }, scope, copy.keys, chapters);
   switch (plan.kind) {
     case 'leave':
       return undefined;
@@ -33,6 +38,8 @@ export function answerRequest(event: FetchEvent, copy: Copy, scope: string): Pro
         .read(event, plan.key)
         .catch(() => lastResortPage(scope))
         .then((page) => fromNetwork(request, page));
+    case 'moved':
+      return Promise.resolve(Response.redirect(new URL(plan.to, scope).href));
     case 'unknown':
       return copy
         .read(event, plan.key)

@@ -6,6 +6,7 @@ import type { CopyStatus } from '../protocol/copy-status';
 import { askUntilItComes } from './attempts';
 import { isIntact } from './integrity';
 import { deleteOlderCopies, takeOverOlderCopies } from './older-copies';
+import { pack, unpack } from './packed';
 import { WrongFile, whyWrong } from './wrong-file';
 
 /** Hosts answer these pages, asked for by name too, as what they are. */
@@ -46,7 +47,13 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
   /** What other versions have saved at an address. */
   const otherVersionsOf = async (url: string) => {
     const saved = await (await caches.open(name)).matchAll(url, { ignoreSearch: true });
-    return Promise.all(saved.map((response) => response.text()));
+    return Promise.all(
+      saved.map((response) =>
+        unpack(response)
+          .text()
+          .catch(() => ''),
+      ),
+    );
   };
   const controller: PrecacheController = new PrecacheController({
     cacheName: name,
@@ -56,7 +63,8 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
         async cachedResponseWillBeUsed({ cachedResponse, request }) {
           const integrity = controller.getIntegrityForCacheKey(request.url);
           if (!cachedResponse || !integrity) return cachedResponse;
-          return (await isIntact(cachedResponse, integrity)) ? cachedResponse : null;
+          const file = unpack(cachedResponse);
+          return (await isIntact(file, integrity)) ? file : null;
         },
         requestWillFetch({ request, event }) {
           const timeout = event.type === 'install' ? SAVING_TIMEOUT_MS : READING_TIMEOUT_MS;
@@ -72,7 +80,7 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
         },
         cacheWillUpdate({ request: { url }, response }) {
           const isExpected = response.status < 400 || (response.status === 404 && NOT_FOUND.test(url));
-          return Promise.resolve(isExpected ? response : null);
+          return Promise.resolve(isExpected ? pack(response) : null);
         },
       },
     ],
@@ -128,7 +136,7 @@ export function createCopy(entries: PrecacheEntry[], scope: string, story: strin
           if (!response) return { isWhole: false, time: NaN };
           const integrity = controller.getIntegrityForCacheKey(cacheKey);
           return {
-            isWhole: integrity === undefined || (await isIntact(response, integrity)),
+            isWhole: integrity === undefined || (await isIntact(unpack(response), integrity)),
             time: Date.parse(response.headers.get('Date') ?? ''),
           };
         }),

@@ -6,6 +6,7 @@ import { FakeTab } from './fakes/tab';
 import { builtVersion, filesOf, readsOffline, scriptOf, STORY, update } from './fakes/versions';
 import { cacheName } from '../protocol/cache-names';
 import { lasting, pass } from '../fakes/time';
+import { unpack } from './packed';
 
 const SCOPE = 'https://example.org/';
 
@@ -131,8 +132,8 @@ describe('What a worker says', () => {
     await update(browser, 'v1');
     const cache = await browser.caches.open(cacheName(SCOPE, STORY));
     for (const request of await cache.keys()) {
-      const text = await (await cache.match(request))?.text();
-      await cache.put(request, new Response(text));
+      const saved = await cache.match(request);
+      if (saved) await cache.put(request, new Response(await unpack(saved).text()));
     }
     expect(await browser.tell({ type: 'status' })).toMatchObject({ isWhole: true, savedAt: null });
   });

@@ -26,7 +26,10 @@ export interface WorkerHandlers {
  * Creates the worker of a version: it saves the version's files, answers from them, and deletes those of
  * other versions once no tab needs them.
  */
-export function createHandlers(worker: WorkerScope, { story, files, info }: BuiltVersion): WorkerHandlers {
+export function createHandlers(
+  worker: WorkerScope,
+  { story, files, chapters, info }: BuiltVersion,
+): WorkerHandlers {
   const { registration, clients } = worker;
   const { scope } = registration;
   const copy = createCopy(files, scope, story);
@@ -78,7 +81,7 @@ export function createHandlers(worker: WorkerScope, { story, files, info }: Buil
     // Not waited for: until a worker is activated, all requests of its pages wait.
     activate: () => void cleanUp(),
     fetch(event) {
-      const answer = answerRequest(event, copy, scope);
+      const answer = answerRequest(event, copy, scope, chapters);
       if (answer) event.respondWith(answer);
     },
     message(event) {

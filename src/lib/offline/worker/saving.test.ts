@@ -3,6 +3,7 @@ import { cacheName } from '../protocol/cache-names';
 import { isIntact } from './integrity';
 import { FakeBrowser } from './fakes/browser';
 import { leaveBrowser } from './fakes/leave';
+import { unpack } from './packed';
 import { FAULTS, integrityOf, type Fault } from './fakes/network';
 import { FakeTab } from './fakes/tab';
 import { filesOf, readsOffline, scriptOf, STORY, update } from './fakes/versions';
@@ -18,7 +19,7 @@ async function holdsOnlyIntactFiles({ caches }: FakeBrowser): Promise<void> {
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
     const isKnown = await Promise.all(
-      known.map(async (hash) => response !== undefined && (await isIntact(response, hash))),
+      known.map(async (hash) => response !== undefined && (await isIntact(unpack(response), hash))),
     );
     expect(isKnown, request.url).toContain(true);
   }

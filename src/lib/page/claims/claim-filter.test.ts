@@ -7,7 +7,7 @@ const KNOWN = {
   chapter: new Set(['rome']),
   person: new Set(['cohen']),
 };
-const CLAIM = { status: ['disputed'], voice: ['article'], chapter: ['rome'], person: ['cohen', 'levi'] };
+const CLAIM = ['status-disputed', 'voice-article', 'chapter-rome', 'person-cohen', 'person-levi'];
 
 describe('The filter of claims', () => {
   it('is read from the address', () => {

@@ -35,10 +35,13 @@ export function toggled(filter: ClaimFilter, name: FacetName, value: string): Cl
   return { ...filter, [name]: filter[name] === value ? undefined : value };
 }
 
-/** Whether a claim is shown. @param values the claim's values, by facet */
-export function isShown(filter: ClaimFilter, values: Record<FacetName, readonly string[]>): boolean {
+/** A value of a facet as one word: the id of the link that filters by it, and what marks the claims that have it. */
+export const traitOf = (name: FacetName, value: string): string => `${name}-${value}`;
+
+/** Whether a claim with these traits is shown. */
+export function isShown(filter: ClaimFilter, traits: readonly string[]): boolean {
   return facetNames.every((name) => {
     const wanted = filter[name];
-    return wanted === undefined || values[name].includes(wanted);
+    return wanted === undefined || traits.includes(traitOf(name, wanted));
   });
 }

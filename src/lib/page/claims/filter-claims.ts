@@ -6,20 +6,18 @@ import { facetNames, isShown, readFilter, toggled, writeFilter, type FacetName }
  */
 export function filterClaims(root: Document, search: string): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
-  const known = valuesByFacet((name) =>
-    links.filter(({ dataset }) => dataset.facet === name).map(({ dataset }) => dataset.value ?? ''),
-  );
+  const valuesOf = (name: FacetName) =>
+    new Set(links.filter(({ dataset }) => dataset.facet === name).map(({ dataset }) => dataset.value ?? ''));
   const filter = readFilter(search, {
-    status: new Set(known.status),
-    voice: new Set(known.voice),
-    chapter: new Set(known.chapter),
-    person: new Set(known.person),
+    status: valuesOf('status'),
+    voice: valuesOf('voice'),
+    chapter: valuesOf('chapter'),
+    person: valuesOf('person'),
   });
 
   const cards = [...root.querySelectorAll<HTMLElement>('[data-card]')];
   for (const card of cards) {
-    const values = valuesByFacet((name) => (card.getAttribute(`data-of-${name}`) ?? '').split(' '));
-    card.hidden = !isShown(filter, values);
+    card.hidden = !isShown(filter, (card.dataset.of ?? '').split(' '));
   }
   for (const group of root.querySelectorAll<HTMLElement>('[data-group]')) {
     group.hidden = group.querySelector('[data-card]:not([hidden])') === null;
@@ -43,13 +41,4 @@ export function filterClaims(root: Document, search: string): void {
   if (shown && count < cards.length) {
     shown.textContent = (shown.dataset.text ?? '').replace('%s', String(count));
   }
-}
-
-function valuesByFacet(valuesOf: (name: FacetName) => string[]): Record<FacetName, string[]> {
-  return {
-    status: valuesOf('status'),
-    voice: valuesOf('voice'),
-    chapter: valuesOf('chapter'),
-    person: valuesOf('person'),
-  };
 }

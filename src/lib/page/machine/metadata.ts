@@ -68,6 +68,27 @@ function publicationOf(date: When, locale: Locale) {
   return isSure ? { datePublished: date.at.iso } : { description: whenWords(date, locale) };
 }
 
+/** What machines are told of a chapter's own page: that it is a part of the story, which says the rest. */
+export function chapterPageOf(chapter: {
+  locale: Locale;
+  title: string;
+  description: string;
+  /** Public addresses of the page and of the story. */
+  page: string;
+  story: string;
+}): Record<string, unknown> {
+  const { locale, title, description, page, story } = chapter;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: title,
+    description,
+    inLanguage: locale,
+    url: page,
+    isPartOf: { '@type': 'NewsArticle', '@id': story, url: story },
+  };
+}
+
 /** A script element with JSON-LD. `<` is escaped, so that no text in it can end the element. */
 export function jsonLd(value: Record<string, unknown>): string {
   return `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;

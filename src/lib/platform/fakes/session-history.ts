@@ -2,6 +2,7 @@ interface Entry {
   url: URL;
   state: unknown;
   scroll: number;
+  restoration: ScrollRestoration;
   /** The page that the entry belongs to, by the number of its load. */
   page: number;
 }
@@ -27,13 +28,15 @@ export class SessionHistory {
 
   /** Adds an entry above the current one, and forgets those that were there. */
   add(url: URL, state: unknown): void {
+    const restoration = this.entries[this.index]?.restoration ?? 'auto';
     this.index += 1;
-    this.entries.splice(this.index, Infinity, { url, state, scroll: 0, page: this.page });
+    this.entries.splice(this.index, Infinity, { url, state, scroll: 0, restoration, page: this.page });
   }
 
   openPage(url: URL): void {
     this.page += 1;
     this.add(url, null);
+    this.current.restoration = 'auto';
   }
 
   /** A fragment that is there already gets no entry of its own. */
@@ -47,9 +50,9 @@ export class SessionHistory {
    * Makes another entry the current one.
    * @returns whether there is one, and it is of the same page
    */
-  move(delta: number): boolean {
-    if (!this.entries[this.index + delta]) return false;
-    this.index += delta;
+  moveTo(index: number): boolean {
+    if (!this.entries[index]) return false;
+    this.index = index;
     return this.current.page === this.page;
   }
 
@@ -62,7 +65,12 @@ export class SessionHistory {
     };
     const current = () => this.current;
     return {
-      scrollRestoration: 'auto',
+      get scrollRestoration(): ScrollRestoration {
+        return current().restoration;
+      },
+      set scrollRestoration(restoration) {
+        current().restoration = restoration;
+      },
       get state(): unknown {
         return current().state;
       },

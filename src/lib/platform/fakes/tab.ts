@@ -11,6 +11,8 @@ export interface TabOptions {
   scrollPadding?: number;
   /** Where Back and Forward scroll to: browsers differ. */
   restores?: 'position' | 'fragment';
+  /** Whether a step starts from the entry that is current when it is called for, or when it is done, as in Firefox. */
+  countsFrom?: 'call' | 'arrival';
   /** WebKit goes there before `popstate`, the others after it. */
   scrollsFirst?: boolean;
   isFramed?: boolean;
@@ -74,10 +76,12 @@ export class Tab {
 
   /** Goes back or forward, as by the browser's buttons: asynchronously. */
   go(delta: number): void {
+    const { index } = this.history.states;
     setTimeout(() => {
       this.history.current.scroll = this.scrollY;
+      const start = this.options.countsFrom === 'call' ? index : this.history.states.index;
       // Another page would be loaded.
-      if (!this.history.move(delta)) return;
+      if (!this.history.moveTo(start + delta)) return;
       if (this.options.scrollsFirst) this.restoreScroll();
       this.arrive();
       if (!this.options.scrollsFirst) this.restoreScroll();

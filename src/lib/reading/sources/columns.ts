@@ -20,6 +20,15 @@ export function setInColumns(parts: readonly HTMLElement[], width: number): numb
   return counts;
 }
 
+/** Takes back what the two others have done. */
+export function setInOneColumn(track: HTMLElement, parts: readonly HTMLElement[]): void {
+  for (const { style } of parts) {
+    style.removeProperty('--columns');
+    style.removeProperty('--pages');
+  }
+  for (const point of track.querySelectorAll('.snap-point')) point.remove();
+}
+
 /** Puts a scroll snap point at the beginning of each page, in place of those that are there. */
 export function setSnapPoints(track: HTMLElement, count: number): void {
   for (const old of track.querySelectorAll('.snap-point')) old.remove();

@@ -1,6 +1,7 @@
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf } from '../anchor';
 import { isOnFragmentLink } from '../fragment-link';
+import { isPaged } from '../is-paged';
 import type { Mover, PositionStore } from '../position';
 import { chapterAt, placeAt, READING_LINE } from '../reading-line';
 import { watchSteps } from './step-crossings';
@@ -23,6 +24,7 @@ export function followPageScroll(
 ): PageScroll {
   let by: Mover = 'scroll';
   const update = (atRest: boolean) => {
+    if (isPaged(document)) return;
     const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
     const line = window.innerHeight * READING_LINE;
     const index = chapterAt(

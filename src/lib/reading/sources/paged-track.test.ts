@@ -33,6 +33,28 @@ afterEach(() => {
   reducedMotion.mockReturnValue(false);
 });
 
+describe('Pages that a reader goes over to in the middle of the text', () => {
+  it('begin there, show what is asked for, and leave nothing behind', () => {
+    fake = createFakePages('rtl', TEXTS);
+    const ended = new AbortController();
+    const options = { start: fake.block('b2'), signal: ended.signal };
+    paged = createPagedTrack(fake.track, fake.parts, options);
+    paged.pages.subscribe((pages) => (shown = pages));
+    expect(fake.shownBlocks()).toContain('b2');
+    expect(shown.part).toBe(B);
+    paged.show(fake.block('a3'), 'link');
+    expect(fake.shownBlocks()).toContain('a3');
+    expect(shown).toMatchObject({ part: A, by: 'link' });
+
+    ended.abort();
+    expect(fake.track.querySelectorAll('.snap-point')).toHaveLength(0);
+    for (const { style } of fake.parts) expect(style.cssText).toBe('');
+    fake.layOut({ width: 300 });
+    fake.loadFonts();
+    expect(fake.track.querySelectorAll('.snap-point')).toHaveLength(0);
+  });
+});
+
 describe.each(['rtl', 'ltr'] as const)('Pages in the direction of reading (%s)', (dir) => {
   beforeEach(() => open(dir));
 

@@ -4,7 +4,7 @@ import type { Turn } from '../keys';
 import type { Mover } from '../position';
 import { createStore } from '../store';
 import { measureBlocks, type BlockPages, type PageAnchor } from './block-pages';
-import { setInColumns, setSnapPoints } from './columns';
+import { setInColumns, setInOneColumn, setSnapPoints } from './columns';
 import { pageAt, pageWith, partOf } from './page-numbers';
 
 /** Which page is shown. */
@@ -26,6 +26,15 @@ export interface PagedTrack {
   turn: (turn: Turn) => void;
   /** Goes to the beginning of a part at once. Before the track is shown, it will open there. */
   goTo: (part: number, by: Mover) => void;
+  /** Goes at once to the page on which something begins. */
+  show: (element: Element, by: Mover) => void;
+}
+
+export interface TrackOptions {
+  /** The block that the first page shown is to begin with, or to hold; else the first of all. */
+  start?: Element | undefined;
+  /** Makes one text of the pages again. */
+  signal?: AbortSignal | undefined;
 }
 
 /** The longest that a smooth scroll to the neighbouring page takes. */
@@ -38,7 +47,11 @@ const BLOCKS = 'h1, h2, h3, p, li';
  * scroll, so wheel and finger move the host page.
  * @param parts what the track holds, each beginning on a page of its own
  */
-export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement[]): PagedTrack {
+export function createPagedTrack(
+  track: HTMLElement,
+  parts: readonly HTMLElement[],
+  { start: opening, signal }: TrackOptions = {},
+): PagedTrack {
   // Not from the computed style: in a frame that is not shown yet, some browsers have none.
   const isRtl = document.documentElement.dir === 'rtl';
   const blocks = parts.flatMap((part) => [...part.querySelectorAll(BLOCKS)]);
@@ -53,7 +66,8 @@ export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement
   let page = 0;
   let count = 1;
   /** The first text of the page. It stays in view when the pages are made anew. */
-  let anchor: PageAnchor | undefined = blocks[0] && { block: blocks[0], pagesPast: 0 };
+  const first = opening ?? blocks[0];
+  let anchor: PageAnchor | undefined = first && { block: first, pagesPast: 0 };
   let by: Mover = 'page';
 
   const read = (): Pages => ({ page, count, part: Math.max(0, partOf(starts, page)), anchor, by });
@@ -71,6 +85,13 @@ export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement
     pages.set(read());
   };
 
+  /** Gives the page that a box in the window lies on, as the track is scrolled now. */
+  const pageAtBox = () => {
+    const { left, right } = track.getBoundingClientRect();
+    const scrolled = Math.abs(track.scrollLeft);
+    return (box: DOMRect) => pageWith(scrolled + (isRtl ? right - box.right : box.left - left), width);
+  };
+
   const layOut = () => {
     width = track.clientWidth;
     if (width === 0) return;
@@ -82,11 +103,7 @@ export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement
     const counts = setInColumns(parts, width);
     count = counts.reduce((sum, each) => sum + each, 0);
     starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
-    const { left, right } = track.getBoundingClientRect();
-    const scrolled = Math.abs(track.scrollLeft);
-    blockPages = measureBlocks(blocks, (box) =>
-      pageWith(scrolled + (isRtl ? right - box.right : box.left - left), width),
-    );
+    blockPages = measureBlocks(blocks, pageAtBox());
     setSnapPoints(track, count);
     page = Math.min(blockPages.pageOf(anchor), count - 1);
     // The scroll of a turn ends here: its page may have another number now.
@@ -101,9 +118,14 @@ export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement
     arrive(Math.min(pageAt(Math.abs(track.scrollLeft), width), count - 1), isTurning() ? 'turn' : 'page');
   };
 
-  track.addEventListener('scroll', onScroll, { passive: true });
-  document.fonts.addEventListener('loadingdone', layOut);
-  new ResizeObserver(layOut).observe(track);
+  track.addEventListener('scroll', onScroll, { passive: true, ...(signal && { signal }) });
+  document.fonts.addEventListener('loadingdone', layOut, signal && { signal });
+  const sizes = new ResizeObserver(layOut);
+  sizes.observe(track);
+  signal?.addEventListener('abort', () => {
+    sizes.disconnect();
+    setInOneColumn(track, parts);
+  });
   layOut();
 
   return {
@@ -125,6 +147,14 @@ export function createPagedTrack(track: HTMLElement, parts: readonly HTMLElement
       turning = { to: start, until: 0 };
       scrollTo(start, 'instant');
       arrive(start, mover);
+    },
+    show(element, mover) {
+      const [box] = element.getClientRects();
+      if (!box) return;
+      const to = Math.min(pageAtBox()(box), count - 1);
+      turning = { to, until: 0 };
+      scrollTo(to, 'instant');
+      arrive(to, mover);
     },
   };
 }

@@ -1,9 +1,10 @@
-import { followKeys } from '../keys';
+import { anchorAt } from '../anchor';
+import { followKeys, type Turn } from '../keys';
 import type { Mover, Place, PositionStore } from '../position';
-import { createPagedTrack, type PagedTrack } from './paged-track';
+import { createPagedTrack, type PagedTrack, type TrackOptions } from './paged-track';
 
 /** The story read page by page, as a source of the position. */
-export interface Paged extends Pick<PagedTrack, 'pages' | 'turn'> {
+export interface Paged extends Pick<PagedTrack, 'pages' | 'turn' | 'show'> {
   /** Goes to the beginning of a chapter, if the story has it. */
   goTo: (id: string, by: Mover) => void;
 }
@@ -11,39 +12,51 @@ export interface Paged extends Pick<PagedTrack, 'pages' | 'turn'> {
 interface Parts {
   track: HTMLElement;
   /** What comes before the chapters, and after them. */
-  intro: HTMLElement;
+  intro?: HTMLElement;
   chapters: readonly HTMLElement[];
-  outro: HTMLElement;
+  outro?: HTMLElement;
+}
+
+interface Options extends TrackOptions {
+  /** Whether Page Up and Page Down turn, too: in a frame they scroll the page around it. */
+  pageKeysTurn?: boolean;
 }
 
 /**
  * Makes pages of the story, which the arrow keys turn. On the pages after the last chapter that one stays
  * current, and on those before the first the first, once it has been read.
  */
-export function followPages({ track, intro, chapters, outro }: Parts, position: PositionStore): Paged {
-  const { pages, turn, goTo } = createPagedTrack(track, [intro, ...chapters, outro]);
-  pages.subscribe(({ part, by }) => {
-    const index = part - 1;
+export function followPages(
+  { track, intro, chapters, outro }: Parts,
+  position: PositionStore,
+  { pageKeysTurn = false, ...options }: Options = {},
+): Paged {
+  const before = intro ? [intro] : [];
+  const parts = [...before, ...chapters, ...(outro ? [outro] : [])];
+  const { pages, turn, goTo, show } = createPagedTrack(track, parts, options);
+  pages.subscribe(({ part, anchor, by }) => {
+    const index = part - before.length;
     const wasEntered = position.get().chapter !== -1;
     position.set({
       chapter: Math.min(Math.max(index, wasEntered ? 0 : -1), chapters.length - 1),
       place: placeOf(index, chapters.length),
-      // Nothing in a frame asks for the block.
-      anchor: undefined,
+      anchor: anchor && anchorAt(anchor.block),
       by,
     });
   });
-  followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', (direction, isPageKey) => {
-    // Page keys scroll the host page.
-    if (!isPageKey) turn(direction);
-    return !isPageKey;
-  });
+  const onKey = (direction: Turn, isPageKey: boolean) => {
+    const turns = pageKeysTurn || !isPageKey;
+    if (turns) turn(direction);
+    return turns;
+  };
+  followKeys(document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr', onKey, options.signal);
   return {
     pages,
     turn,
+    show,
     goTo(id, by) {
       const index = chapters.findIndex((chapter) => chapter.id === id);
-      if (index >= 0) goTo(index + 1, by);
+      if (index >= 0) goTo(index + before.length, by);
     },
   };
 }

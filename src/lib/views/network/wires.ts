@@ -1,4 +1,4 @@
-import type { Form } from '../map/geometry/threads';
+import type { Form } from '../map/geometry/looks';
 
 // The threads of the network, drawn in boxes of 100 by 100 that the page stretches to the room between the
 // names: their heights follow the type. Strokes keep their width and their dashes.

@@ -4,6 +4,7 @@ import { FakeCaches } from '../../fakes/caches';
 import { fakeTime, lasting, pass } from '../../fakes/time';
 import type { BuiltVersion } from '../../protocol/built-version';
 import { createHandlers, type WorkerHandlers } from '../handlers';
+import { FakeCompression, FakeDecompression } from './compression';
 import { FakeExtendableEvent, FakeFetchEvent, FakeMessageEvent } from './events';
 import { FakeNetwork, sha256 } from './network';
 import type { FakeTab } from './tab';
@@ -31,7 +32,9 @@ export class FakeBrowser {
     vi.stubGlobal('FetchEvent', FakeFetchEvent);
     vi.stubGlobal('caches', this.caches);
     vi.stubGlobal('fetch', this.network.fetch);
-    // Node hashes in another thread, for which the faked clock would not wait.
+    // Node hashes and compresses in other threads, for which the faked clock would not wait.
+    vi.stubGlobal('CompressionStream', FakeCompression);
+    vi.stubGlobal('DecompressionStream', FakeDecompression);
     vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, data) => Promise.resolve(sha256(data)));
   }
 

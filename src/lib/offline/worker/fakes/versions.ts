@@ -33,7 +33,12 @@ export function builtVersion(name: Name): BuiltVersion {
     revision: url.startsWith('_app/') ? null : integrityOf(body).slice(7, 15),
     integrity: integrityOf(body),
   }));
-  return { story: STORY, files, info: { bytes: 1_000, corrections: [], pages: [name] } };
+  return {
+    story: STORY,
+    files,
+    chapters: ['a-chapter'],
+    info: { bytes: 1_000, corrections: [], pages: [name] },
+  };
 }
 
 /** Lets the host serve a version, and no other one's files. */

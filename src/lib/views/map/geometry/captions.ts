@@ -5,11 +5,12 @@ import { firmerPlace, meetingStatus } from '$lib/model/meeting-status';
 import type { ChapterPlan, Meeting, Status } from '$lib/model/schema';
 import { entry, type Story } from '$lib/model/story';
 import { captionWords } from './caption-words';
-import { formOf, type Form, type Strand } from './threads';
+import type { DrawnState, Form, lineKinds } from './looks';
+import { formOf } from './threads';
 
-/** A line of a caption: when, who, how sure that is, where more firmly, or what is said of the place itself. */
+/** A line of a caption. */
 export interface Line {
-  kind: 'when' | 'who' | 'status' | 'where' | 'what';
+  kind: (typeof lineKinds)[number];
   text: string;
   /** How sure what is said of a place is. */
   how?: string;
@@ -22,7 +23,7 @@ export interface Caption {
   /** None where it says something of the place itself. */
   meeting?: string;
   /** Of a thread that is not lit only what tells it from the others is shown. */
-  state: Strand['state'];
+  state: DrawnState;
   /** Another caption of the map says the same of another place. */
   isRepeated?: true;
   lines: Line[];

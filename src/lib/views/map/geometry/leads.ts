@@ -1,4 +1,4 @@
-import type { Side } from '$lib/model/schema';
+import type { Side } from '$lib/model/words-of-tables';
 import type { Box, Point } from './projection';
 import { along, type Leg } from './threads';
 

@@ -22,8 +22,7 @@ describe('The marks of a scene', () => {
       { d: 'M2 2', form: 'dotted', state: 'faint' },
     ];
     expect(marksOf({ ...EMPTY, strands }).lines).toEqual([
-      { class: 'casing', d: 'M0 0' },
-      { class: 'casing', d: 'M1 1' },
+      { class: 'casing', d: 'M0 0M1 1' },
       { class: 'strand solid lit', d: 'M0 0' },
       { class: 'strand wisp frayed', d: 'M1 1' },
       { class: 'strand dotted faint', d: 'M2 2' },
@@ -32,7 +31,7 @@ describe('The marks of a scene', () => {
 
   it('have a core only in knots that are tied at a place', () => {
     const knots: Scene['knots'] = (['tied', 'area', 'open'] as const).map((kind) => ({
-      at,
+      at: [at, { x: 20, y: 30 }],
       kind,
       state: 'lit',
     }));
@@ -43,11 +42,11 @@ describe('The marks of a scene', () => {
       'ring hole',
       'ring hole',
     ]);
-    expect(drawn[0]?.strokes[0]?.d).toBe('M12.0 3.5h0');
+    expect(drawn[0]?.strokes[0]?.d).toBe('M12 3.5h0M20 30h0');
   });
 
   it('have a pin at every place that is a point, and at no country', () => {
-    const labels: Scene['labels'] = (['point', 'area', 'country'] as const).map((kind) => ({
+    const labels: Scene['labels'] = (['point', 'area', 'point', 'country'] as const).map((kind) => ({
       id: kind,
       name: '',
       side: 'north',
@@ -58,8 +57,8 @@ describe('The marks of a scene', () => {
       {
         class: 'pin',
         strokes: [
-          { class: 'ring', d: 'M12.0 3.5h0' },
-          { class: 'core', d: 'M12.0 3.5h0' },
+          { class: 'ring', d: 'M12 3.5h0M12 3.5h0' },
+          { class: 'core', d: 'M12 3.5h0M12 3.5h0' },
         ],
       },
     ]);
@@ -80,13 +79,13 @@ describe('The marks of a scene', () => {
 describe('The attributes of a name', () => {
   it('make it a place, but where it is only there for bearings', () => {
     const label = { id: 'rome', name: 'Rome', side: 'north', at } as const;
-    const attributes = (kind: 'point' | 'country') => labelElement({ ...label, kind }, 'ltr').attributes;
+    const attributes = (kind: 'point' | 'country') => labelElement({ ...label, kind }).attributes;
     expect(attributes('point')).toEqual({
       class: 'label point',
       'data-label': 'rome',
       'data-place': 'rome',
       'data-side': 'north',
-      'data-at': '12.0 3.5',
+      'data-at': '12 3.5',
     });
     expect(attributes('country')).not.toHaveProperty('data-place');
   });

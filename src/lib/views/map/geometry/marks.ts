@@ -7,8 +7,8 @@ export interface Stroke {
   d: string;
 }
 
-/** A knot or a pin: strokes over one another. */
-export interface Dot {
+/** Knots or pins that look alike: strokes over one another. */
+export interface Dots {
   class: string;
   strokes: Stroke[];
 }
@@ -17,34 +17,38 @@ export interface Dot {
 export interface Marks {
   /** References to the outlines of the shaded regions. */
   regions: { href: string; class: string }[];
-  /** The casings of all threads, then the threads. */
+  /** The casing of all threads, then the threads. */
   lines: Stroke[];
   /** The knots, then the pins of places. */
-  dots: Dot[];
+  dots: Dots[];
 }
 
 /** Derives the shapes of a scene. */
 export function marksOf({ regions, strands, knots, labels }: Scene): Marks {
   // Where no thread ties them, the regions themselves are lit.
   const lit = strands.length === 0 ? ' lit' : '';
-  const casings = strands.filter(({ state }) => state !== 'faint');
+  const casing = strands
+    .filter(({ state }) => state !== 'faint')
+    .map(({ d }) => d)
+    .join('');
+  const pins = labels.filter(({ kind }) => kind === 'point').map(({ at }) => at);
   return {
     regions: regions.map(({ id, shade }) => ({ href: `#region-${id}`, class: `region ${shade}${lit}` })),
     lines: [
-      ...casings.map(({ d }) => ({ class: 'casing', d })),
+      ...(casing ? [{ class: 'casing', d: casing }] : []),
       ...strands.map(({ d, form, state }) => ({ class: `strand ${form} ${state}`, d })),
     ],
     dots: [
       ...knots.map(({ at, kind, state }) =>
-        dot(`knot ${kind} ${state}`, at, kind === 'tied' ? ['ring', 'hole', 'core'] : ['ring', 'hole']),
+        dots(`knot ${kind} ${state}`, at, kind === 'tied' ? ['ring', 'hole', 'core'] : ['ring', 'hole']),
       ),
-      ...labels.filter(({ kind }) => kind === 'point').map(({ at }) => dot('pin', at, ['ring', 'core'])),
+      ...(pins.length > 0 ? [dots('pin', pins, ['ring', 'core'])] : []),
     ],
   };
 }
 
 /** Round ends make a dot of a line without length; its size does not change with the scale of the map. */
-function dot(name: string, { x, y }: Point, strokes: readonly string[]): Dot {
-  const d = `M${x.toFixed(1)} ${y.toFixed(1)}h0`;
+function dots(name: string, at: readonly Point[], strokes: readonly string[]): Dots {
+  const d = at.map(({ x, y }) => `M${x} ${y}h0`).join('');
   return { class: name, strokes: strokes.map((stroke) => ({ class: stroke, d })) };
 }

@@ -4,9 +4,12 @@ import { captionOf, markRepeated, remarksAt, sentenceOf, type Caption } from './
 import { captionWords } from './caption-words';
 import { exitOf } from './leads';
 import type { Region } from '$lib/model/manifest';
-import type { ChapterPlan, Meeting, Place, Side, ThreadState } from '$lib/model/schema';
+import type { ChapterPlan, Meeting, Place } from '$lib/model/schema';
+import type { Side, ThreadState } from '$lib/model/words-of-tables';
+import type { DrawnState, knotKinds, labelKinds } from './looks';
 import { project, projectBounds, type Box, type Point } from './projection';
-import { along, formOf, leg, strands, type Leg, type Strand } from './threads';
+import { grouped } from './grouped';
+import { along, formOf, joined, leg, strands, type Leg, type Strand } from './threads';
 
 /** A place with its name, as a scene shows it. */
 export interface Label {
@@ -15,22 +18,18 @@ export interface Label {
   side: Side;
   /** Map units. */
   at: Point;
-  /**
-   * Countries and regions are named, never pinned; a `country` is only there for bearings. `open`: a knot without
-   * a place. `lead`: where a thread leaves the view, with the name of where it leads.
-   */
-  kind: 'point' | 'area' | 'country' | 'open' | 'lead';
+  kind: (typeof labelKinds)[number];
   /** What is said of a meeting there, or of the place itself. */
   caption?: Caption;
   /** Where a thread leads: whole degrees clockwise from east. */
   angle?: number;
 }
 
-/** Where a thread is tied: `tied` at a place, `area` somewhere in a country, `open` at no named place. */
-export interface Knot {
-  at: Point;
-  kind: 'tied' | 'area' | 'open';
-  state: Exclude<ThreadState, 'knots'>;
+/** Knots that look alike. */
+export interface Knots {
+  at: Point[];
+  kind: (typeof knotKinds)[number];
+  state: DrawnState;
 }
 
 /** An area that a scene shades. */
@@ -49,7 +48,7 @@ export interface Scene {
   labels: Label[];
   regions: ShadedRegion[];
   strands: Strand[];
-  knots: Knot[];
+  knots: Knots[];
   /** The way on which lit threads lead from their first end to their last: whole degrees clockwise from east. */
   course?: number;
   text: string;
@@ -66,18 +65,25 @@ export function sceneOf(story: Story, { plan, mapText }: Chapter): Scene {
     knots: [],
     text: mapText,
   };
+  const lines: Strand[] = [];
+  const knots: Knots[] = [];
   for (const [id, state] of Object.entries(plan.meetings)) {
     const meeting = entry(story.meetings, id);
     if (state === 'knots') {
-      scene.knots.push(...openKnots(story, plan.meetings));
+      knots.push(...openKnots(story, plan.meetings));
       continue;
     }
     const form = formOf(meetingStatus(story, meeting));
-    for (const part of legsOf(story, meeting)) scene.strands.push(...strands(part, form, state));
+    for (const part of legsOf(story, meeting)) lines.push(...strands(part, form, state));
     const place = knotPlace(story, meeting);
     if (place)
-      scene.knots.push({ at: roundPoint(threadPoint(place)), kind: isArea(place) ? 'area' : 'tied', state });
+      knots.push({ at: [roundPoint(threadPoint(place))], kind: isArea(place) ? 'area' : 'tied', state });
   }
+  scene.strands = joined(lines);
+  scene.knots = grouped(knots, ({ kind, state }) => `${kind} ${state}`).map((alike) => ({
+    ...alike[0],
+    at: alike.flatMap(({ at }) => at),
+  }));
   scene.labels = [
     ...markRepeated(placeLabels(story, plan)),
     ...openLabels(story, plan, scene.knots),
@@ -119,18 +125,18 @@ function captionAt(story: Story, plan: ChapterPlan, place: string): Caption | un
 const withCaption = (caption: Caption | undefined) => (caption ? { caption } : {});
 
 /** A meeting without a place is told at the middle one of its open knots. */
-function openLabels(story: Story, plan: ChapterPlan, knots: readonly Knot[]): Label[] {
+function openLabels(story: Story, plan: ChapterPlan, knots: readonly Knots[]): Label[] {
   const open = Object.entries(plan.meetings).find(([, state]) => state === 'knots');
-  const between = knots.filter(({ kind }) => kind === 'open');
-  const knot = between[Math.floor(between.length / 2)];
-  if (!open || !knot) return [];
+  const between = knots.filter(({ kind }) => kind === 'open').flatMap(({ at }) => at);
+  const at = between[Math.floor(between.length / 2)];
+  if (!open || !at) return [];
   const [id] = open;
   return [
     {
       id,
       name: captionWords[story.locale].noPlace,
       side: 'north-east',
-      at: knot.at,
+      at,
       kind: 'open',
       caption: captionOf(story, entry(story.meetings, id), 'lit'),
     },
@@ -206,13 +212,12 @@ function knotPlace(story: Story, meeting: Meeting): Place | undefined {
 }
 
 /** Contacts with no place named: open knots spread along the chapter's other threads. */
-function openKnots(story: Story, meetings: Record<string, ThreadState>): Knot[] {
-  return Object.entries(meetings)
+function openKnots(story: Story, meetings: Record<string, ThreadState>): Knots[] {
+  const at = Object.entries(meetings)
     .filter(([, state]) => state !== 'knots')
     .flatMap(([id]) => legsOf(story, entry(story.meetings, id)))
-    .flatMap((part) =>
-      [0.36, 0.64].map((t) => ({ at: roundPoint(along(part, t)), kind: 'open', state: 'lit' }) as const),
-    );
+    .flatMap((part) => [0.36, 0.64].map((t) => roundPoint(along(part, t))));
+  return [{ at, kind: 'open', state: 'lit' }];
 }
 
 const round = (units: number) => Number(units.toFixed(1));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from './projection';
-import { along, formOf, leg, strands, upTo, type Form, type Leg, type Strand } from './threads';
+import type { Form } from './looks';
+import { along, formOf, leg, strands, upTo, type Leg, type Strand } from './threads';
 
 const LIBYA: Point = { x: 36000, y: 27200 };
 const ROME: Point = { x: 35000, y: 24300 };

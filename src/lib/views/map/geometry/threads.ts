@@ -1,14 +1,14 @@
-import type { Status, ThreadState } from '$lib/model/schema';
+import type { Status } from '$lib/model/schema';
+import { grouped } from './grouped';
+import type { DrawnState, Form, strandForms } from './looks';
 import type { Point } from './projection';
 
-/** How a thread is drawn: its form says what is known. What is disputed parts and frays before its end. */
-export type Form = 'solid' | 'dashed' | 'dotted' | 'forked';
-
-/** A line of a thread, as SVG path data in map units. */
+/** Lines of threads that look alike. */
 export interface Strand {
+  /** SVG path data in map units: one curve or several. */
   d: string;
-  form: Form | 'wisp';
-  state: Exclude<ThreadState, 'knots'>;
+  form: (typeof strandForms)[number];
+  state: DrawnState;
 }
 
 /** A leg of a thread: a quadratic Bézier curve from the knot outwards to an end. */
@@ -98,6 +98,14 @@ export function strands(whole: Leg, form: Form, state: Strand['state']): Strand[
   if (state !== 'frayed') return strandsOf([whole], form);
   const wisps = fan(whole, reach, reach + 0.12, [-1, 0.15, 1.2], 0.02);
   return [...strandsOf([upTo(whole, reach)], form), ...strandsOf(wisps, 'wisp')];
+}
+
+/** Joins the strands that look alike: a page draws and names each look once. */
+export function joined(all: readonly Strand[]): Strand[] {
+  return grouped(all, ({ form, state }) => `${form} ${state}`).map((alike) => ({
+    ...alike[0],
+    d: alike.map(({ d }) => d).join(''),
+  }));
 }
 
 /** Curves that leave a leg at `start` and end beside the point at `end`, spread across its direction. */

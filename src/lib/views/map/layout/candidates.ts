@@ -1,4 +1,4 @@
-import type { Side } from '$lib/model/schema';
+import type { Side } from '$lib/model/words-of-tables';
 import type { Box, Point } from '../geometry/projection';
 import type { Label } from '../geometry/scene';
 import type { Shape } from './label-size';

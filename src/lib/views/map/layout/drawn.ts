@@ -22,9 +22,9 @@ const STEP = 0.6;
 export function drawnIn({ strands, knots, labels, view }: Scene, scale: number): Drawn {
   const place = placer(view, scale);
   return {
-    threads: strands.map(({ d }) => thread(d, place)),
+    threads: strands.flatMap(({ d }) => d.split(/(?=M)/).map((curve) => thread(curve, place))),
     dots: [
-      ...knots.map(({ at, kind }) => ({ at: place(at), radius: RADIUS[kind] })),
+      ...knots.flatMap(({ at, kind }) => at.map((point) => ({ at: place(point), radius: RADIUS[kind] }))),
       ...labels
         .filter(({ kind }) => kind === 'point')
         .map(({ at }) => ({ at: place(at), radius: RADIUS.pin })),
@@ -77,7 +77,7 @@ export function meet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** A strand's curve, as points that lie close together. */
+/** One curve of a strand, as points that lie close together. */
 function thread(d: string, place: (point: Point) => Point): Thread {
   const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = (d.match(/-?[\d.]+/g) ?? []).map(
     Number,

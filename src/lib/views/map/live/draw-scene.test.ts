@@ -21,7 +21,7 @@ describe('The live map', () => {
     'draws the very shapes and names of the still map, in the same order: $chapter',
     (scene) => {
       const still = document.createElement('div');
-      still.innerHTML = render(StillMap, { props: { scene, locale: 'en' } }).body.replace(/<!--.*?-->/gs, '');
+      still.innerHTML = render(StillMap, { props: { scene } }).body.replace(/<!--.*?-->/gs, '');
       document.documentElement.dir = 'ltr';
       drawMarks(surface, marksOf(scene));
       for (const part of ['[data-regions]', '.threads']) {
@@ -36,7 +36,7 @@ describe('The live map', () => {
     const still = document.createElement('div');
     const [scene] = SCENES;
     if (!scene) throw new Error('the story has no chapter');
-    still.innerHTML = render(StillMap, { props: { scene, locale: 'en' } }).body;
+    still.innerHTML = render(StillMap, { props: { scene } }).body;
     const layers = (of: ParentNode | null) =>
       [...(of?.querySelectorAll('svg.map > *') ?? [])].map((part) => [
         part.tagName,

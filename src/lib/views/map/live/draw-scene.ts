@@ -1,5 +1,5 @@
 import { labelElement, type Element as Made } from '../geometry/label-element';
-import type { Dot, Marks } from '../geometry/marks';
+import type { Dots, Marks } from '../geometry/marks';
 import type { Label } from '../geometry/scene';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -15,7 +15,7 @@ export function drawMarks(svg: SVGSVGElement, { regions, lines, dots }: Marks = 
 
 /** Creates the element that shows a place's name. */
 export function createLabel(label: Label): HTMLElement {
-  return fill(document.createElement('span'), labelElement(label, document.documentElement.dir));
+  return fill(document.createElement('span'), labelElement(label));
 }
 
 function fill<Empty extends Element>(element: Empty, { attributes, content }: Made): Empty {
@@ -30,7 +30,7 @@ function create(name: Made['name']): Element {
     : document.createElement(name);
 }
 
-function group({ strokes, ...attributes }: Dot): SVGElement {
+function group({ strokes, ...attributes }: Dots): SVGElement {
   const element = shape('g', attributes);
   element.append(...strokes.map((stroke) => shape('path', stroke)));
   return element;

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scaleOf, visibleBox, type Camera } from '../geometry/camera';
 import { EXPLORABLE } from '../geometry/extent';
+import { projectBounds } from '../geometry/projection';
 import type { createLiveCamera, LiveCamera } from './live-camera';
 import { FRAME_MS, openPage, type FakePage } from './fakes/page';
 
 const SIZE = { width: 400, height: 800 };
 const HERE: Camera = { centre: { x: 36000.3, y: 26000.7 }, scale: 0.0813 };
+/** As on a phone, where what lies below the cards reaches south of `EXPLORABLE`. */
+const ON_PHONE: Camera = { centre: { x: 36000.3, y: 29000.7 }, scale: 0.0813 };
 const THERE: Camera = { centre: { x: 36003.1, y: 26001.9 }, scale: 0.0813 };
 /** More than a movement of `MOVE_MS` takes. */
 const LONG_MS = 1000;
@@ -26,6 +29,8 @@ beforeEach(async () => {
       m11 = 1;
     },
   });
+  // It keeps the window's function for animation frames, which each page has anew.
+  vi.resetModules();
   ({ createLiveCamera: create } = await import('./live-camera'));
   camera = create(page.elements.leaflet, HERE, EXPLORABLE, { onMove, onRest });
 });
@@ -36,6 +41,21 @@ const expectAt = (seen: Camera | undefined, goal: Camera) => {
   expect(seen?.centre.x).toBeCloseTo(goal.centre.x, 3);
   expect(seen?.centre.y).toBeCloseTo(goal.centre.y, 3);
   expect(seen?.scale).toBeCloseTo(goal.scale, 6);
+};
+/** Leaflet asks for a key’s code. */
+const pressRight = () => {
+  page.elements.leaflet.dispatchEvent(new Event('focus'));
+  document.dispatchEvent(Object.assign(new Event('keydown'), { keyCode: 39 }));
+};
+/** Two fingers that lead the map to the right by so many px. */
+const slideTwoFingers = (px: number) => {
+  const touch = (type: string, shift: number) => {
+    const touches = [100, 300].map((x) => ({ clientX: x + shift, clientY: 400 }));
+    page.elements.leaflet.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { touches }));
+  };
+  touch('touchstart', 0);
+  touch('touchmove', px);
+  touch('touchend', px);
 };
 
 describe('The live camera', () => {
@@ -119,6 +139,27 @@ describe('The live camera', () => {
     expect(page.elements.leaflet.hasAttribute('tabindex'), 'a Tab stop').toBe(false);
     camera.go(wholeWorld, 0);
     expectAt(camera.now(), wholeWorld);
+  });
+
+  it('is given to the reader’s hands where it is, and their first key moves it', async () => {
+    camera.go(ON_PHONE, 0);
+    camera.explore(true);
+    pressRight();
+    await wait(LONG_MS);
+    const { x, y } = camera.now().centre;
+    expect((x - ON_PHONE.centre.x) * ON_PHONE.scale).toBeGreaterThan(70);
+    expect(Math.abs(y - ON_PHONE.centre.y) * ON_PHONE.scale, 'px up or down').toBeLessThan(2);
+  });
+
+  it('is back within its bounds at once when two fingers have led it out of them', async () => {
+    camera.explore(true);
+    slideTwoFingers(600);
+    const { x, y } = camera.now().centre;
+    expect(visibleBox(camera.now(), SIZE).x).toBeGreaterThan(projectBounds(EXPLORABLE).x - 2 / HERE.scale);
+    pressRight();
+    await wait(LONG_MS);
+    expect((camera.now().centre.x - x) * HERE.scale, 'a key is heard at once').toBeGreaterThan(70);
+    expect(camera.now().centre.y).toBeCloseTo(y, 3);
   });
 
   it('leaves its element as it was', () => {

@@ -99,7 +99,13 @@ export function createLiveCamera(
   };
   go(first, 0);
   map.on('move', () => onMove(now()));
-  map.on('moveend', () => onRest(now()));
+  map.on('moveend', () => {
+    // A pinch can end beyond the bounds. Leaflet's own `setMaxBounds` would pan back, ignore keys meanwhile, and
+    // go on with it under a finger that drags: https://github.com/Leaflet/Leaflet/blob/v1.9.4/src/map/Map.js#L1273
+    const { maxBounds } = map.options;
+    if (maxBounds) map.panInsideBounds(maxBounds, { animate: false });
+    onRest(now());
+  });
 
   return {
     go,
@@ -114,9 +120,10 @@ export function createLiveCamera(
         map.setMinZoom(Math.min(map.getBoundsZoom(limits, true), map.getZoom()));
         map.setMaxZoom(MAX_ZOOM);
         map.options.maxBoundsViscosity = 1;
-        map.setMaxBounds(limits);
+        // On a phone a chapter's map reaches beyond the limits, below the cards: what is in sight stays so.
+        map.options.maxBounds = map.getBounds().extend(limits);
       } else {
-        map.setMaxBounds();
+        delete map.options.maxBounds;
         map.setMinZoom(0);
         map.setMaxZoom(Infinity);
         // Leaflet's keyboard handler makes the container a Tab stop and, when it is disabled, leaves it one:

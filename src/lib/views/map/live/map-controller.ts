@@ -1,4 +1,4 @@
-import { reducedMotion } from '$lib/platform/motion';
+import { noMotion, reducedMotion } from '$lib/platform/motion';
 import type { Camera } from '../geometry/camera';
 import type { Label, Scene } from '../geometry/scene';
 import { cameraFor } from './free-area';
@@ -74,7 +74,8 @@ export function createMapController(
     }
     setState('moving');
     // A hidden tab's animations stand still: a flight would never land.
-    if (reducedMotion() || document.hidden) mover.fade(scene(), to);
+    if (noMotion()) mover.jump(scene(), to);
+    else if (reducedMotion() || document.hidden) mover.fade(scene(), to);
     else if (next === 'refit') mover.refit(scene(), to);
     else mover.fly(scene(), to);
   };

@@ -14,12 +14,14 @@ export interface MapView extends View {
    * @param say tells a screen reader how explore mode is used
    */
   goLive: (position: PositionStore, say: Say) => Promise<void>;
+  /** Gives the still maps their place back, and ends loading the live one. */
+  goStill: () => void;
 }
 
 /** Creates the map view of a page with these chapters. */
 export function createMapView(elements: StageElements, chapters: readonly HTMLElement[]): MapView {
   const { stage } = elements;
-  const released = new AbortController();
+  let released = new AbortController();
   let shown: { title: string; scene: Scene } | undefined;
   let live: MapController | undefined;
   const scene = () => {
@@ -31,6 +33,11 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
       .flatMap((chapter) => readScene(chapter).labels)
       .filter(({ kind }) => kind === 'point' || kind === 'area')
       .map(({ id, name, side, at, kind }) => ({ id, name, side, at, kind }));
+  const goStill = () => {
+    live = undefined;
+    released.abort();
+    released = new AbortController();
+  };
   return {
     get state() {
       return stage.dataset.state === 'moving' ? 'moving' : 'settled';
@@ -44,19 +51,20 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
       live?.follow();
     },
     async goLive(position, say) {
+      const { signal } = released;
       try {
         const { startLiveMap } = await import('./live-map');
-        const options = { elements, shown: { scene, places }, position, say, released: released.signal };
+        const options = { elements, shown: { scene, places }, position, say, released: signal };
         live = await startLiveMap(options);
       } catch (error) {
-        if (!released.signal.aborted) {
+        if (!signal.aborted) {
           console.warn('The live map could not be loaded; the still maps stay.', error);
         }
       }
     },
+    goStill,
     release() {
-      live = undefined;
-      released.abort();
+      goStill();
       delete stage.dataset.chapter;
     },
   };

@@ -37,8 +37,7 @@ const lay = (id: string, x: number, width: number) => {
 };
 
 describe('The names over the live map', () => {
-  it('are written in the direction of the page, the scene’s first, each once', () => {
-    document.documentElement.dir = 'rtl';
+  it('are written once each, the scene’s first', () => {
     names.show(scene(label('rome'), label('libya', 'area')), [
       label('rome', 'area'),
       label('tunis'),
@@ -49,7 +48,6 @@ describe('The names over the live map', () => {
       ['label area', 'Name of libya'],
       ['label point', 'Name of tunis'],
     ]);
-    expect(container.querySelector('bdi')?.dir).toBe('rtl');
     expect(container.dataset.scene).toBe('first');
     names.show(scene(label('tunis')));
     expect(shown().map(({ dataset }) => dataset.place)).toEqual(['tunis']);

@@ -6,9 +6,11 @@ import { labelStyle } from './label-style';
 
 const story = loadStory(realFiles, 'ar');
 const scenes = story.chapters.map((chapter) => sceneOf(story, chapter));
+// Names are laid out for every size of the map, which takes seconds on a busy machine: once for all tests.
+const style = labelStyle(scenes);
 
 describe("The names' style", () => {
-  it('is one style element', () => expect(labelStyle(scenes)).toMatch(/^<style>[^<]*<\/style>$/));
+  it('is one style element', () => expect(style).toMatch(/^<style>[^<]*<\/style>$/));
 
   it.each(scenes)('has the size of the view and each name in $chapter, in their order', (scene) => {
     const { chapter, view, labels } = scene;

@@ -24,7 +24,7 @@ describe.each(locales)('A scene in the page (%s)', (locale) => {
   const scenes = story.chapters.map((chapter) => sceneOf(story, chapter));
 
   it.each(scenes)('is read back as it was written: $chapter', (scene) => {
-    const { body } = render(StillMap, { props: { scene, locale } });
+    const { body } = render(StillMap, { props: { scene } });
     expect(readScene(chapterOf(scene.chapter, body))).toEqual(scene);
   });
 });
@@ -32,7 +32,7 @@ describe.each(locales)('A scene in the page (%s)', (locale) => {
 describe('A still map that cannot be read', () => {
   const story = loadStory(realFiles, 'en');
   const [scene] = story.chapters.map((chapter) => sceneOf(story, chapter)) as [Scene];
-  const { body } = render(StillMap, { props: { scene, locale: 'en' } });
+  const { body } = render(StillMap, { props: { scene } });
 
   it.each([
     ['is missing', body, 'no still map'],

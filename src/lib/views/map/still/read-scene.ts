@@ -1,25 +1,8 @@
-import type { Knot, Label, Scene, ShadedRegion } from '../geometry/scene';
+import { shades, sides } from '$lib/model/words-of-tables';
+import type { Caption } from '../geometry/captions';
+import { drawnStates, forms, knotKinds, labelKinds, lineKinds, strandForms } from '../geometry/looks';
 import type { Point } from '../geometry/projection';
-import type { Form, Strand } from '../geometry/threads';
-import type { Caption, Line } from '../geometry/captions';
-
-const DRAWN = ['solid', 'dashed', 'dotted', 'forked'] as const satisfies Form[];
-const FORMS = [...DRAWN, 'wisp'] as const satisfies Strand['form'][];
-const STATES = ['lit', 'faint', 'frayed'] as const satisfies Strand['state'][];
-const KNOTS = ['tied', 'area', 'open'] as const satisfies Knot['kind'][];
-const LABELS = ['point', 'area', 'country', 'open', 'lead'] as const satisfies Label['kind'][];
-const SHADES = ['plain', 'strong'] as const satisfies ShadedRegion['shade'][];
-const SIDES = [
-  'north',
-  'north-east',
-  'east',
-  'south-east',
-  'south',
-  'south-west',
-  'west',
-  'north-west',
-] as const satisfies Label['side'][];
-const LINES = ['when', 'who', 'status', 'where', 'what'] as const satisfies Line['kind'][];
+import type { Label, Scene } from '../geometry/scene';
 
 /**
  * Reads a chapter's scene back from the still map that StillMap.svelte has written into the page.
@@ -38,20 +21,20 @@ export function readScene(chapter: HTMLElement): Scene {
     labels: all('.label', readLabel),
     regions: all('.region', (region) => ({
       id: attribute(region, 'href').replace('#region-', ''),
-      shade: oneOf(SHADES, attribute(region, 'class')),
+      shade: oneOf(shades, attribute(region, 'class')),
     })),
     strands: all('.strand', (strand) => ({
       d: attribute(strand, 'd'),
-      form: oneOf(FORMS, attribute(strand, 'class')),
-      state: oneOf(STATES, attribute(strand, 'class')),
+      form: oneOf(strandForms, attribute(strand, 'class')),
+      state: oneOf(drawnStates, attribute(strand, 'class')),
     })),
     knots: all('.knot', (knot) => ({
-      at: pointIn(attribute(knot.firstElementChild, 'd')),
-      kind: oneOf(KNOTS, attribute(knot, 'class')),
-      state: oneOf(STATES, attribute(knot, 'class')),
+      at: pointsIn(attribute(knot.firstElementChild, 'd')),
+      kind: oneOf(knotKinds, attribute(knot, 'class')),
+      state: oneOf(drawnStates, attribute(knot, 'class')),
     })),
     ...(svg?.hasAttribute('data-course') && { course: Number(attribute(svg, 'data-course')) }),
-    text: attribute(svg, 'aria-label'),
+    text: attribute(chapter.querySelector('.described'), 'aria-label'),
   };
 }
 
@@ -62,9 +45,9 @@ function readLabel(label: Element): Label {
   return {
     id: id || attribute(label, 'data-label'),
     name: name?.textContent ?? '',
-    side: oneOf(SIDES, attribute(label, 'data-side')),
+    side: oneOf(sides, attribute(label, 'data-side')),
     at: pointIn(attribute(label, 'data-at')),
-    kind: oneOf(LABELS, attribute(label, 'class')),
+    kind: oneOf(labelKinds, attribute(label, 'class')),
     ...(id && { caption: readCaption(label, lines) }),
     ...(angle && { angle: Number(attribute(angle, 'data-angle')) }),
   };
@@ -74,16 +57,16 @@ function readCaption(label: Element, lines: readonly Element[]): Caption {
   const meeting = label.getAttribute('data-caption');
   return {
     ...(meeting && { meeting }),
-    state: oneOf(STATES, attribute(label, 'class')),
+    state: oneOf(drawnStates, attribute(label, 'class')),
     ...(label.matches('.again') && { isRepeated: true }),
     lines: lines.map((line) => {
       const sample = line.querySelector('path');
       const how = line.querySelector('.how')?.textContent ?? '';
       return {
-        kind: oneOf(LINES, attribute(line, 'class')),
+        kind: oneOf(lineKinds, attribute(line, 'class')),
         text: line.textContent.slice(0, line.textContent.length - how.length),
         ...(how && { how }),
-        ...(sample && { form: oneOf(DRAWN, attribute(sample, 'class')) }),
+        ...(sample && { form: oneOf(forms, attribute(sample, 'class')) }),
       };
     }),
   };
@@ -96,6 +79,9 @@ function pointIn(text: string): Point {
   const [x = NaN, y = NaN] = numbersIn(text);
   return { x, y };
 }
+
+/** Of dots, each of which is a line without length: see marks.ts. */
+const pointsIn = (d: string) => d.split('h0').filter(Boolean).map(pointIn);
 
 /** The word of a list of words, such as a class attribute, that is one of these. */
 function oneOf<Word extends string>(words: readonly Word[], list: string): Word {

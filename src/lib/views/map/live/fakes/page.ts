@@ -30,7 +30,7 @@ export function sceneAt(chapter: number): Scene {
 }
 
 const CHAPTERS = SCENES.map((scene, index) => {
-  const { body } = render(StillMap, { props: { scene, locale: 'en' } });
+  const { body } = render(StillMap, { props: { scene } });
   return `<section data-chapter id="${scene.chapter}">${body}<h2 tabindex="-1">Title ${index}</h2></section>`;
 }).join('');
 const MARKUP = render(Stage, { props: { locale: 'en' } }).body + CHAPTERS;
@@ -87,10 +87,12 @@ export function openPage(options: TabOptions = {}, markup = MARKUP): FakePage {
 function layOut({ globe, leaflet, freeArea }: StageElements): (size: Size) => void {
   let size = WINDOW;
   for (const part of [globe, leaflet]) {
-    Object.defineProperty(part, 'clientWidth', { get: () => size.width });
-    Object.defineProperty(part, 'clientHeight', { get: () => size.height });
+    for (const name of ['clientWidth', 'offsetWidth'])
+      Object.defineProperty(part, name, { get: () => size.width });
+    for (const name of ['clientHeight', 'offsetHeight'])
+      Object.defineProperty(part, name, { get: () => size.height });
+    part.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height);
   }
-  globe.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height);
   freeArea.getBoundingClientRect = () => new DOMRect(0, 0, size.width, size.height / 2);
   return (next) => void (size = next);
 }

@@ -1,0 +1,28 @@
+// `npm run deploy:check -- https://host`: compares a live host with what was built, and says what is wrong.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answersOf, readSite } from './answers';
+import { askerOf } from './ask';
+import { checkHost } from './check-host';
+import { reportOf } from './report';
+import { readBuilt } from './built-setting';
+
+const FOLDER = 'build';
+const [address = ''] = process.argv.slice(2);
+
+if (!URL.canParse(address)) {
+  console.error('Give the address of the host, as in: npm run deploy:check -- https://host');
+  process.exitCode = 2;
+} else {
+  const { origin } = new URL(address);
+  const { setting, base } = readBuilt(FOLDER);
+  const site = readSite(FOLDER);
+  const faults = await checkHost(
+    answersOf(site, setting, base),
+    site,
+    (file) => readFileSync(join(FOLDER, file)),
+    askerOf(origin),
+  );
+  console.log(reportOf(faults, origin + base));
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}

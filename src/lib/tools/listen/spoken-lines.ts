@@ -1,0 +1,62 @@
+import { sentencesOf, splitSentences, type Sentence } from '../sentences';
+import type { Line } from './player';
+import type { Speak } from './spoken-text';
+
+/** A sentence of the page, to be read aloud and to be lit. */
+export interface SpokenLine extends Line, Pick<Sentence, 'range' | 'block'> {
+  /** The claim that the sentence carries; undefined where it carries none. */
+  claim: string | undefined;
+}
+
+/** What is read of a chapter: not where a note is from, nor the lines that only lead to notes. */
+const BLOCKS = '.card > :is(h2, p:not(.answer)), [data-note] > p:not(.kind, .cited)';
+
+/** The sentences of the chapters in order. A context note is announced as such before its first sentence. */
+export function linesOf(chapters: readonly HTMLElement[], lang: string, speak: Speak): SpokenLine[] {
+  return chapters.flatMap((section, chapter) =>
+    [...section.querySelectorAll(BLOCKS)].flatMap((block) =>
+      sentencesOf(block, lang).map((sentence, index) => ({
+        spoken: speak(index === 0 ? announcementOf(block) + sentence.text : sentence.text),
+        chapter,
+        block,
+        range: sentence.range,
+        claim: claimOf(sentence),
+      })),
+    ),
+  );
+}
+
+/** “Context from outside the article: ” before a note; nothing before all else. */
+function announcementOf(block: Element): string {
+  const kind = block.previousElementSibling;
+  return kind?.matches('[data-note] > .kind') ? `${kind.textContent.trim()}: ` : '';
+}
+
+function claimOf(sentence: Sentence): string | undefined {
+  const { startContainer } = sentence.range();
+  return startContainer.parentElement?.closest<HTMLElement>('[data-claim]')?.dataset.claim;
+}
+
+/** What is read of the evidence of a claim: each part with its name, sentence by sentence. */
+export function evidenceOf(root: Document, claim: string, lang: string, speak: Speak): string[] {
+  const parts = root.querySelectorAll(`[data-evidence="${CSS.escape(claim)}"] :is(dt, dd)`);
+  const texts: string[] = [];
+  let name = '';
+  for (const part of parts) {
+    if (part.matches('dt')) name = `${part.textContent.trim()}: `;
+    else texts.push(...wordsOf(part, name, lang).map(speak));
+  }
+  return texts;
+}
+
+function wordsOf(part: Element, name: string, lang: string): string[] {
+  // People and sources are lists, whose items have no full stops.
+  const items = [...part.querySelectorAll('li, .source')];
+  if (items.length > 0) return [`${name}${items.map(({ textContent }) => tidy(textContent)).join('. ')}`];
+  const text = tidy(part.textContent);
+  return splitSentences(text, lang).map(
+    ({ start, end }, i) => (i === 0 ? name : '') + text.slice(start, end),
+  );
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
