@@ -119,7 +119,7 @@ export function drawPanel(text: PanelText, left: number, style: Omit<TextStyle, 
 
 /** Facts on one line, if that holds them, else on a line each, of one size. */
 function factLines(facts: readonly string[], set: (words: string, room: Room) => SetText): SetText[] {
-  const joined = set(facts.join(' · '), FACTS);
+  const joined = set(facts.join(' · '), { ...FACTS, sizes: [40, 36] });
   if (!joined.isCut) return [joined];
   const size = Math.min(...facts.map((fact) => set(fact, FACTS).size));
   return facts.map((fact) => set(fact, { ...FACTS, sizes: [size] }));

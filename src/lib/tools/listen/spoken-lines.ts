@@ -11,12 +11,12 @@ export interface SpokenLine extends Line, Pick<Sentence, 'range' | 'block'> {
 /** What is read of a chapter: not where a note is from, nor the lines that only lead to notes. */
 const BLOCKS = '.card > :is(h2, p:not(.answer)), [data-note] > p:not(.kind, .cited)';
 
-/** The sentences of the chapters in order. A context note is announced as such before its first sentence. */
+/** The sentences of the chapters in order. A context note is introduced as such before its first sentence. */
 export function linesOf(chapters: readonly HTMLElement[], lang: string, speak: Speak): SpokenLine[] {
   return chapters.flatMap((section, chapter) =>
     [...section.querySelectorAll(BLOCKS)].flatMap((block) =>
       sentencesOf(block, lang).map((sentence, index) => ({
-        spoken: speak(index === 0 ? announcementOf(block) + sentence.text : sentence.text),
+        spoken: speak(index === 0 ? introductionOf(block) + sentence.text : sentence.text),
         chapter,
         block,
         range: sentence.range,
@@ -27,7 +27,7 @@ export function linesOf(chapters: readonly HTMLElement[], lang: string, speak: S
 }
 
 /** “Context from outside the article: ” before a note; nothing before all else. */
-function announcementOf(block: Element): string {
+function introductionOf(block: Element): string {
   const kind = block.previousElementSibling;
   return kind?.matches('[data-note] > .kind') ? `${kind.textContent.trim()}: ` : '';
 }

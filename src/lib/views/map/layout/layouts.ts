@@ -33,10 +33,11 @@ const WIDEST = 50;
 const RATIO = 1.08;
 
 /** Larger maps have room enough without what they have to spare. */
-const WIDEST_SPARED = 22;
+const WIDEST_SPARED = 18;
 
 /** What a layout may cost more than the best one before it gives way to that: names do not jump for little. */
 const CALM = 3;
+const CALM_SPARED = 12;
 
 /** How often a span of scales is halved in which no one layout is sound. */
 const HALVINGS = 3;
@@ -49,7 +50,8 @@ export function layoutsOf(scene: Scene): Course[] {
     const boardAt = (scale: number) => boardOf(scene, { scale, spare }, shapes);
     const [plain] = courses;
     const scales = scalesOf(scene, plain ? WIDEST_SPARED : WIDEST);
-    courses.push({ spare, steps: stepsOf(scales, boardAt, isLittle(spare), plain?.steps) });
+    const calm = plain ? (isLittle(spare) ? SOUND : CALM_SPARED) : CALM;
+    courses.push({ spare, steps: stepsOf(scales, boardAt, calm, plain?.steps) });
   }
   return courses;
 }
@@ -58,7 +60,7 @@ export function layoutsOf(scene: Scene): Course[] {
 function stepsOf(
   scales: readonly number[],
   boardAt: (scale: number) => Board,
-  isLittle: boolean,
+  calm: number,
   plain: readonly Step[] = [],
 ): Step[] {
   const steps: Step[] = [];
@@ -72,10 +74,10 @@ function stepsOf(
     const under = plain.find((step) => step.from <= from && step.to > from)?.placed;
     const keep = (most: number) =>
       [under, last?.placed].find((placed) => placed && costOfAll(placed) <= most);
-    let placed = keep(isLittle ? SOUND : CALM);
+    let placed = keep(calm);
     if (!placed) {
       const best = boards
-        .map((board) => layOut(board, last?.placed ?? under))
+        .map((board) => layOut(board, under ?? last?.placed))
         .reduce((one, other) => (costOfAll(other) < costOfAll(one) ? other : one));
       const cost = costOfAll(best);
       if (cost > SOUND && to < Infinity) {
@@ -87,7 +89,7 @@ function stepsOf(
           return;
         }
       }
-      placed = keep(cost > SOUND ? cost : Math.min(SOUND, cost + CALM)) ?? best;
+      placed = keep(cost > SOUND ? cost : Math.min(SOUND, cost + calm)) ?? best;
     }
     if (last?.placed === placed) last.to = to;
     else steps.push({ from, to, placed });
