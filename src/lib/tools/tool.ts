@@ -14,7 +14,7 @@ export interface ToolProps {
   position: PositionStore;
   storage: StoryStorage;
   /**
-   * Follows a link into the page, such as `#rome`, and closes the sheet: Back leads to the sheet again. A link
+   * Follows a link into the page, such as `#a-chapter`, and closes the sheet: Back leads to the sheet again. A link
    * in the tool's own markup does the same by itself.
    */
   go: (address: string) => void;

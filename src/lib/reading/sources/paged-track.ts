@@ -50,7 +50,7 @@ const BLOCKS = 'h1, h2, h3, p, li';
 export function createPagedTrack(
   track: HTMLElement,
   parts: readonly HTMLElement[],
-  { start: opening, signal }: TrackOptions = {},
+  { start: startPart, signal }: TrackOptions = {},
 ): PagedTrack {
   // Not from the computed style: in a frame that is not shown yet, some browsers have none.
   const isRtl = document.documentElement.dir === 'rtl';
@@ -66,7 +66,7 @@ export function createPagedTrack(
   let page = 0;
   let count = 1;
   /** The first text of the page. It stays in view when the pages are made anew. */
-  const first = opening ?? blocks[0];
+  const first = startPart ?? blocks[0];
   let anchor: PageAnchor | undefined = first && { block: first, pagesPast: 0 };
   let by: Mover = 'page';
 
