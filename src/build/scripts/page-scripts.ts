@@ -6,6 +6,7 @@ import { BUILT_ENTRIES, ENTRIES, type BuiltEntry, type Entry } from '../../entri
 import { integrityOf } from '../site/integrity.ts';
 import { customMediaStyles } from '../custom-media.ts';
 import { entryChunk } from './entry-chunk.ts';
+import { ownCopies } from './own-copies.ts';
 import { buildSvelte, collectUses, sharedSvelte, type SvelteUses } from './svelte-runtime.ts';
 
 const OUT = '.svelte-kit/output/client';
@@ -56,6 +57,7 @@ async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): 
     css: customMediaStyles,
     plugins: [
       svelteImports,
+      ownCopies(),
       svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
     ],
     build: {
