@@ -16,12 +16,13 @@ test('the place survives the other language, a restart and blocked storage', asy
   await stopped(page);
   await standsAt(page, 'ready');
   const keys = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-  // Nothing else is stored: the place, under the site's folder and the story's id.
+  // Nothing else is stored, each under the site's folder and the story's id: the place, and what there was to read.
   await expect
     .poll(keys)
     .toEqual([
       expect.stringMatching(/^khuyut:\/:[\w-]*:place$/),
       expect.stringMatching(/^khuyut:\/:[\w-]*:furthest$/),
+      expect.stringMatching(/^khuyut:\/:[\w-]*:seen$/),
     ]);
   expect(await context.cookies()).toEqual([]);
   await page.close();

@@ -39,7 +39,7 @@ export function labelElement(label: Label): Element {
 
 function lineElement({ kind, text, how, form }: Line): Element {
   const sample = form ? [sampleElement(form)] : [];
-  const rest = how === undefined ? [] : [element('span', { class: 'how' }, how)];
+  const rest = how === undefined ? [] : [element('span', { class: 'degree' }, how)];
   return element('bdi', { class: kind }, ...sample, text, ...rest);
 }
 

@@ -61,7 +61,7 @@ function readCaption(label: Element, lines: readonly Element[]): Caption {
     ...(label.matches('.again') && { isRepeated: true }),
     lines: lines.map((line) => {
       const sample = line.querySelector('path');
-      const how = line.querySelector('.how')?.textContent ?? '';
+      const how = line.querySelector('.degree')?.textContent ?? '';
       return {
         kind: oneOf(lineKinds, attribute(line, 'class')),
         text: line.textContent.slice(0, line.textContent.length - how.length),
