@@ -29,7 +29,7 @@ const isLittle = ({ x, y }: Room['spare']) => x + y > 0 && x + y < 2;
 
 /** How wide the smallest and the largest map is that layouts are made for, in sizes of its type. */
 const NARROWEST = 5;
-const WIDEST = 50;
+const WIDEST = 90;
 const RATIO = 1.08;
 
 /** Larger maps have room enough without what they have to spare. */
