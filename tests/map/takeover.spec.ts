@@ -10,6 +10,12 @@ import { expect, test } from '../setup/test';
 /** How far, in px, the picture may have shifted; further shifts are tried to see that it has not. */
 const REACH = 3;
 
+/**
+ * The share of pixels that may differ. Words snap to rows of pixels: a caption that lies a hundredth of a pixel off is
+ * drawn a row higher, and captions take up to a tenth of a small map.
+ */
+const MOST = 0.01;
+
 test.use(LESS_MOTION);
 
 for (const [screen, { lang, path }, colorScheme, id] of [
@@ -40,7 +46,7 @@ for (const [screen, { lang, path }, colorScheme, id] of [
       expect(Math.max(Math.abs(best.x), Math.abs(best.y)), `shift ${best.x}, ${best.y}`).toBeLessThanOrEqual(
         1,
       );
-      expect(best.share, 'of the pixels differ').toBeLessThan(0.005);
+      expect(best.share, 'of the pixels differ').toBeLessThan(MOST);
     });
   });
 }
@@ -59,8 +65,7 @@ test('the cover keeps its map when the live one takes over', async ({ page }) =>
 async function beginAtWholePixel(page: Page, id: string): Promise<void> {
   await chapterOf(page, id).evaluate((chapter) => {
     const top = chapter.getBoundingClientRect().top + window.scrollY;
-    const cover = document.querySelector<HTMLElement>('.cover');
-    if (cover) cover.style.marginBlockEnd = `${Math.ceil(top) - top}px`;
+    document.body.style.paddingBlockStart = `${Math.ceil(top) - top}px`;
   });
 }
 
