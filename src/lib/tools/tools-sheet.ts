@@ -68,7 +68,7 @@ export function createToolsSheet(button: HTMLElement, options: ToolsSheetOptions
   };
 
   root.body.append(dialog);
-  mount(Tools, { target: dialog, props: { ...options, shown, go, close } });
+  mount(Tools, { target: dialog, props: { shown, given: { ...options, go, close } } });
   const entry = createOverlayEntry(ENTRY, {
     onBack: close,
     onFragment: leave,
