@@ -65,6 +65,9 @@ function start(): void {
   afterLoad(() => {
     void view.goLive(position, say);
     void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
+      leadThread(document, chapters, position),
+    );
   });
 }
 

@@ -53,6 +53,9 @@ async function start(): Promise<void> {
   afterLoad(() => {
     followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
     void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
+      leadThread(document, chapters, position),
+    );
     void import('$lib/reading/news').then(({ tellNews }) => tellNews(document, storage, locale));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
