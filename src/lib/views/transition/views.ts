@@ -27,14 +27,20 @@ export function mapAt(chapter: HTMLElement, elements: StageElements): ThreadView
         const { x, y } = toSurface(point, camera, surface);
         return { x: x + from.x, y: y + from.y };
       };
-      for (const { legs, kind, form } of threadsOf(scene)) {
-        const trace = traceOf(
-          legs.map((leg) => within(leg.map(toWindow), seen)),
+      const threads = threadsOf(scene).map(({ legs, kind, form }) => {
+        const lines = legs.map((leg) => leg.map(toWindow));
+        const whole = traceOf(
+          lines.map((line) => within(line, seen)),
           KNOTS[kind],
         );
-        if (trace) return { trace, form };
-      }
-      return undefined;
+        // Its knot is not in the picture: what is seen of one leg, from its end inwards.
+        const [loose] = lines
+          .map((line) => within([...line].reverse(), seen))
+          .filter(({ length }) => length > 1);
+        const trace = whole ?? (loose && traceOf([loose], 0));
+        return trace && { trace, form, isWhole: whole !== undefined };
+      });
+      return threads.find((thread) => thread?.isWhole) ?? threads.find((thread) => thread);
     },
     origin: () => stage.getBoundingClientRect(),
     isAtRest: () => stage.dataset.state === 'settled',
