@@ -48,6 +48,13 @@ it('a leg that forks is followed along one of its prongs, and not along its wisp
   expect(end.x).toBeLessThan(260);
 });
 
+it('a frayed leg ends before its wisps', () => {
+  const lines = strands(leg(KNOT, WEST), 'dashed', 'frayed');
+  const [first] = threadsOf(sceneWith(lines, [{ at: [KNOT], kind: 'tied', state: 'frayed' }]));
+  const end = first?.legs[0]?.at(-1) ?? KNOT;
+  expect(lines[0]?.d.endsWith(` ${end.x} ${end.y}`)).toBe(true);
+});
+
 it('what is lit comes before what is frayed and what is faint', () => {
   const [lit, frayed, faint] = (['lit', 'frayed', 'faint'] as const).map((state, index) => {
     const at = { x: 100 * index, y: 0 };
