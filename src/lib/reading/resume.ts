@@ -1,3 +1,4 @@
+import { arriveNow } from '$lib/platform/arrive';
 import type { StoryStorage } from '$lib/platform/storage';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf, readAnchor, showAnchor, type Anchor } from './anchor';
@@ -71,6 +72,7 @@ export function resume(root: Document, storage: StoryStorage, isApp: boolean): v
 function scrollTo(root: Document, anchor: Anchor): boolean {
   // The browser would restore its own scroll position, which means nothing in another version of the page.
   history.scrollRestoration = 'manual';
+  arriveNow(root);
   const isShown = showAnchor(root, anchor, true);
   window.addEventListener('pageshow', () => (history.scrollRestoration = 'auto'), { once: true });
   return isShown;
@@ -81,8 +83,10 @@ function offer(root: Document, anchor: Anchor): void {
   const button = root.querySelector<HTMLAnchorElement>('[data-start]');
   if (!button) return;
   const title = root.querySelector(`section[data-chapter="${CSS.escape(anchor.chapter)}"] h2`)?.textContent;
-  button.textContent = (button.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
-  button.setAttribute('href', `#${anchor.chapter}`);
+  const words = (button.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
+  // At most rests of the scroll the chapter is the same: the same words again would be laid out again.
+  if (button.textContent !== words) button.textContent = words;
+  if (button.hash !== `#${anchor.chapter}`) button.setAttribute('href', `#${anchor.chapter}`);
   button.onclick = (event) => {
     // In the next frame: first the browser scrolls to the chapter.
     if (!opensElsewhere(event)) requestAnimationFrame(() => showAnchor(root, anchor, true));

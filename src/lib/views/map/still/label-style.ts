@@ -26,7 +26,8 @@ function rulesOf(scene: Scene): string {
   const points = labels.map((label, index) => {
     const dx = label.at.x - (view.x + view.width / 2);
     const dy = label.at.y - (view.y + view.height / 2);
-    const style = { '--dx': dx.toFixed(1), '--dy': dy.toFixed(1), ...styleOf(first[index]) };
+    const turn: Record<string, string> = label.angle === undefined ? {} : { '--turn': `${label.angle}deg` };
+    const style = { '--dx': dx.toFixed(1), '--dy': dy.toFixed(1), ...turn, ...styleOf(first[index]) };
     return rule(scene, index, style);
   });
   return [
@@ -90,5 +91,6 @@ const styleOf = (placed: Placed | undefined): Record<string, string> =>
 
 function rule({ chapter }: Scene, index: number, style: Record<string, string>): string {
   const declarations = Object.entries(style).map(([property, value]) => `${property}:${value}`);
-  return `[data-scene=${chapter}]>:nth-child(${index + 1}){${declarations.join(';')}}`;
+  // By its class: without one, browsers try the rule on every element of the page.
+  return `[data-scene=${chapter}]>.label:nth-child(${index + 1}){${declarations.join(';')}}`;
 }
