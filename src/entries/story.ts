@@ -14,6 +14,7 @@ import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
+import { noteSeen } from '$lib/reading/seen';
 import { wireToolsButton } from '$lib/tools/tools-button';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { findStage } from '$lib/views/map/live/stage';
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
   afterLoad(() => {
     followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
     void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
-    void import('$lib/reading/news').then(({ tellNews }) => tellNews(document, storage, locale));
+    noteSeen(document, storage, locale);
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
       const onLeave = () => handOver(document, position, storage);
