@@ -14,6 +14,10 @@ export type Key =
   | 'offline'
   /** How the reader wants the page to be. */
   | 'preferences'
+  /** The speed and the voices that the reader listens with. */
+  | 'listening'
+  /** That the story is read page by page, for as long as the visit lasts. */
+  | 'paged'
   /** The corrections and sources that there were at the last visit. */
   | 'seen';
 
