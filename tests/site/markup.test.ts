@@ -66,7 +66,7 @@ describe.each(PAGES)('What is heard and copied of $path', ({ path, dir }) => {
     const labels = (isOpinion: boolean) =>
       new Set(
         all('[data-evidence]')
-          .filter((evidence) => (evidence.querySelector('.form.opinion') !== null) === isOpinion)
+          .filter((evidence) => (evidence.querySelector('.status.opinion') !== null) === isOpinion)
           .map((evidence) => plain(evidence.querySelector('.status + dt'))),
       );
     const [ofOpinions, ofOthers] = [labels(true), labels(false)];
