@@ -1,6 +1,9 @@
+import { keepUnseen } from '$lib/tools/pages/unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
 startPreferences(document);
+
+keepUnseen(document);
 
 /**
  * Runs before anything is painted. While a page loads, the browser lays it out again for each part and

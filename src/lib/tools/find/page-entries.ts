@@ -20,7 +20,10 @@ export interface PageEntry extends Searchable {
   range: (() => Range) | undefined;
 }
 
-/** The blocks of text of each kind. What repeats other text, such as the words of a view, is left out. */
+/**
+ * The blocks of text of each kind. What repeats other text, such as the words of a view, is left out; so are the people
+ * of a claim, who have entries of their own.
+ */
 const BLOCKS = {
   text: [
     '.card > :is(h2, h3, p)',
@@ -28,7 +31,7 @@ const BLOCKS = {
     '.page:not(.glance, .evidence) > :is(ol, ul, dl) > :is(li, dt, dd)',
   ],
   note: ['[data-note] > p:not(.kind, .cited)'],
-  evidence: ['[data-evidence] > .statement', '[data-evidence] > dl > dd:not(.status, .cited)'],
+  evidence: ['[data-evidence] > .statement', '[data-evidence] > dl > dd:not(.status, .cited, .named)'],
 } as const;
 
 const KINDS = ['text', 'note', 'evidence'] as const;
@@ -83,8 +86,7 @@ export function pageEntries(root: Document, lang: string): PageEntry[] {
   for (const kind of KINDS) {
     for (const block of root.querySelectorAll(BLOCKS[kind].join())) {
       const part = partOf(root, block);
-      // The people of a claim are a list, and have entries of their own.
-      if (!part || block.querySelector('ul')) continue;
+      if (!part) continue;
       for (const { text, range } of sentencesOf(block, lang)) {
         if (texts.has(text)) continue;
         texts.add(text);

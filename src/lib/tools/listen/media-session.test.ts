@@ -29,6 +29,7 @@ beforeEach(() => {
   vi.stubGlobal(
     'MediaMetadata',
     class {
+      title = '';
       constructor(described: object) {
         Object.assign(this, described);
       }

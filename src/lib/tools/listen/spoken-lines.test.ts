@@ -18,7 +18,7 @@ const PAGE = `
   <section data-chapter="two"><div class="card"><h2>Two</h2><p>Nothing more.</p></div></section>
   <ol><li data-evidence="met"><p class="statement">Two met.</p><dl>
     <dt>Who</dt><dd>A paper</dd><dt>Others</dt><dd>They doubt it. So do we.</dd>
-    <dt>People</dt><dd><ul><li>Ada: clerk</li><li>Bob: cook</li></ul></dd>
+    <dt>People</dt><dd class="named">Ada: clerk</dd><dd class="named">Bob: cook</dd>
     <dt>Sources</dt><dd class="cited"><a class="source">A paper <span>1 May 2020</span></a> <a class="source">B</a></dd>
   </dl><footer><a>Back</a></footer></li></ol>`;
 
@@ -48,7 +48,8 @@ test('the evidence of a claim is read part by part, each with its name', () => {
     'Who: A paper',
     'Others: They doubt it.',
     'So do we.',
-    'People: Ay-da: clerk. Bob: cook',
+    'People: Ay-da: clerk',
+    'Bob: cook',
     'Sources: A paper 1 May 2020. B',
   ]);
   expect(evidenceOf(document, 'unknown', 'en', speak)).toEqual([]);

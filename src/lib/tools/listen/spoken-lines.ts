@@ -44,14 +44,18 @@ export function evidenceOf(root: Document, claim: string, lang: string, speak: S
   let name = '';
   for (const part of parts) {
     if (part.matches('dt')) name = `${part.textContent.trim()}: `;
-    else texts.push(...wordsOf(part, name, lang).map(speak));
+    else {
+      texts.push(...wordsOf(part, name, lang).map(speak));
+      // One name can have several parts: each of the people has one.
+      name = '';
+    }
   }
   return texts;
 }
 
 function wordsOf(part: Element, name: string, lang: string): string[] {
-  // People and sources are lists, whose items have no full stops.
-  const items = [...part.querySelectorAll('li, .source')];
+  // Sources are a list, whose items have no full stops.
+  const items = [...part.querySelectorAll('.source')];
   if (items.length > 0) return [`${name}${items.map(({ textContent }) => tidy(textContent)).join('. ')}`];
   const text = tidy(part.textContent);
   return splitSentences(text, lang).map(
