@@ -19,6 +19,8 @@ import { createPosition } from '$lib/reading/position';
 import { applyTheme } from '$lib/ui/theme';
 import { createMapView } from '$lib/views/map/live/map-view';
 
+const loadDetails = () => import('$lib/views/network/details/open-details');
+
 /** Enhances the story in a partner's frame. Nothing is stored, and no other host is asked for anything. */
 function start(): void {
   installPolicy();
@@ -65,7 +67,9 @@ function start(): void {
   classList.add(WIRED);
   afterLoad(() => {
     followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
-    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+    void import('$lib/views/glance').then(({ wireGlances }) =>
+      wireGlances(document, chapters, position, loadDetails),
+    );
   });
 }
 

@@ -31,7 +31,7 @@ export interface Messages {
   evidenceIntro: string;
   sheet: string;
   close: string;
-  shareOf: (title: string) => string;
+  shareChapter: string;
   shareClaim: string;
   saysWho: string;
   howItStands: string;
@@ -82,7 +82,7 @@ const ar: Messages = {
   evidenceIntro: 'لكلّ جملة تحمل خبرًا أو رأيًا بطاقة هنا: من قائلها، وما قالته تقارير أخرى، وأين تجدها.',
   sheet: 'التوثيق',
   close: 'إغلاق',
-  shareOf: (title) => `مشاركة: ${title}`,
+  shareChapter: 'مشاركة هذا الفصل',
   shareClaim: 'مشاركة هذا القول',
   saysWho: 'القائل',
   howItStands: 'حالة هذا القول',
@@ -133,7 +133,7 @@ const en: Messages = {
     'Every sentence that carries a claim has a card here: who says so, what other reports say, and where to find them.',
   sheet: 'The evidence',
   close: 'Close',
-  shareOf: (title) => `Share: ${title}`,
+  shareChapter: 'Share this chapter',
   shareClaim: 'Share this claim',
   saysWho: 'Who says so',
   howItStands: 'Status',

@@ -21,7 +21,7 @@ beforeEach(() => {
       <div class="card"><h2>Two</h2><p>Nothing more. It was late.</p></div>
     </section>
     <section class="page glance" id="network"><h2>Who met whom</h2><p>Tap a name.</p>
-      <div data-details id="person-ada"><div class="head"><h3>Ada</h3></div><p class="role">Clerk</p></div>
+      <a data-person="ada" data-role="Clerk">Ada</a>
     </section>
     <section class="page evidence" id="evidence"><h2>Evidence</h2>
       <ol><li data-evidence="met"><p class="statement">Two people met.</p>

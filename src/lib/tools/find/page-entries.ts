@@ -68,14 +68,12 @@ function placesOf(root: Document): PageEntry[] {
 /** Chapters and the sections beside them, in the order of the page. */
 const SECTIONS = 'section[data-chapter], section.page';
 
-/** Each person by name and role, in what the network tells of them. */
+/** Each person by name and role, where the network names them. */
 function peopleOf(root: Document): PageEntry[] {
-  return [...root.querySelectorAll('[data-details][id^="person-"]')].flatMap((block) => {
+  return [...root.querySelectorAll<HTMLElement>('[data-person]')].flatMap((block) => {
     const part = partOf(root, block);
-    const words = [...block.querySelectorAll('.head > h3, .role')].map(({ textContent }) =>
-      textContent.trim(),
-    );
-    return part ? [{ kind: 'person', text: words.join(': '), part, block, range: undefined }] : [];
+    const text = `${block.textContent.trim()}: ${block.dataset.role ?? ''}`;
+    return part ? [{ kind: 'person', text, part, block, range: undefined }] : [];
   });
 }
 

@@ -16,7 +16,7 @@ const PAGE = `
     </div>
   </section>
   <section data-chapter="two"><div class="card"><h2>Two</h2><p>Nothing more.</p></div></section>
-  <ol><li data-evidence="met"><p class="statement">Two met.</p><dl>
+  <ol><li data-evidence="met"><p class="statement">Two met.</p><p class="status"><b>Disputed:</b> others differ.</p><dl>
     <dt>Who</dt><dd>A paper</dd><dt>Others</dt><dd>They doubt it. So do we.</dd>
     <dt>People</dt><dd class="named">Ada: clerk</dd><dd class="named">Bob: cook</dd>
     <dt>Sources</dt><dd class="cited"><a class="source">A paper <span>1 May 2020</span></a> <a class="source">B</a></dd>
@@ -46,6 +46,7 @@ test('the evidence of a claim is read part by part, each with its name', () => {
   document.body.innerHTML = PAGE;
   expect(evidenceOf(document, 'met', 'en', speak)).toEqual([
     'Who: A paper',
+    'Disputed: others differ.',
     'Others: They doubt it.',
     'So do we.',
     'People: Ay-da: clerk',

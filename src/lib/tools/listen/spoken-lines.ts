@@ -39,7 +39,10 @@ function claimOf(sentence: Sentence): string | undefined {
 
 /** What is read of the evidence of a claim: each part with its name, sentence by sentence. */
 export function evidenceOf(root: Document, claim: string, lang: string, speak: Speak): string[] {
-  const parts = root.querySelectorAll(`[data-evidence="${CSS.escape(claim)}"] :is(dt, dd)`);
+  const evidence = root.querySelector(`[data-evidence="${CSS.escape(claim)}"]`);
+  const [who, voice, ...others] = evidence?.querySelectorAll('dt, dd') ?? [];
+  // How the claim stands is heard once it is known who makes it.
+  const parts = [who, voice, evidence?.querySelector('.status'), ...others].filter((part) => part != null);
   const texts: string[] = [];
   let name = '';
   for (const part of parts) {

@@ -1,7 +1,7 @@
 import type { Readable } from 'svelte/store';
 import { readAnchor, type Anchor } from '$lib/reading/anchor';
 import { createStore } from '$lib/reading/store';
-import { addStyles } from '../add-styles';
+import { addStyles } from '$lib/platform/add-styles';
 import type { ToolsSheetOptions } from '../tools-sheet';
 import { pagesWords } from './pages-words';
 import css from './pages.css?inline';

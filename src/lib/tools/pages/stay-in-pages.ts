@@ -1,5 +1,5 @@
 import type { ToolsSheetOptions } from '../tools-sheet';
-import { letSee } from './unseen';
+import { UNSEEN_CLASS } from './keep-unseen';
 
 /** Reads in pages where the page before this one was read so: after a reload, and in the other edition. */
 export function stayInPages(options: ToolsSheetOptions): void {
@@ -8,5 +8,5 @@ export function stayInPages(options: ToolsSheetOptions): void {
     .then(({ resumePages }) => resumePages(options))
     // Where it does not arrive the story is scrolled.
     .catch(() => undefined)
-    .then(() => letSee(document.documentElement));
+    .then(() => document.documentElement.classList.remove(UNSEEN_CLASS));
 }

@@ -6,17 +6,10 @@ import type { StoryInPage } from '../story-in-page';
  * @param openShare opens the tool: where that cannot be shared at once, it offers the words to be copied by hand
  */
 export function wireShareButtons(story: StoryInPage, locale: Locale, openShare: () => void): void {
-  const load = () => import('./share-part');
-  const buttonIn = ({ target }: Event) =>
-    target instanceof Element ? target.closest<HTMLElement>('[data-share-part]') : null;
-  // While it is being pressed: the system's share sheet opens only just after a press.
-  story.root.addEventListener('pointerdown', (event) => {
-    if (buttonIn(event)) load().catch(() => undefined);
-  });
-  story.root.addEventListener('click', (event) => {
-    const button = buttonIn(event);
+  story.root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest('[data-share-part]');
     if (!button) return;
-    load()
+    import('./share-part')
       .then(({ sharePart }) => sharePart(button, story, locale))
       .then((isDone) => isDone || openShare(), openShare);
   });

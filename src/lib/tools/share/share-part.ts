@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/i18n/locale';
-import { addStyles } from '../add-styles';
+import { addStyles } from '$lib/platform/add-styles';
 import type { StoryInPage } from '../story-in-page';
 import { give } from './give';
 import { readClaim, readStory } from './read-passage';

@@ -31,7 +31,7 @@ export function labelElement(label: Label): Element {
       ...lines,
     );
   }
-  const turn = angle === undefined ? {} : { 'data-angle': angle.toFixed(0) };
+  const turn: Element['attributes'] = angle === undefined ? {} : { 'data-angle': angle.toFixed(0) };
   return element('span', { class: `label ${kind}`, ...hooks, ...place, ...turn }, name);
 }
 
