@@ -31,7 +31,7 @@ describe('The messages', () => {
     expect(latin).toEqual(['otherEdition', 'licence']);
   });
 
-  it('have no Arabic letters in English, but for the names of the other edition and of a licence', () => {
+  it('have no Arabic letters in English, but for the name of the other edition', () => {
     const arabic = en.filter(([, text]) => /\p{Script=Arabic}/u.test(text)).map(([path]) => path);
     expect(arabic).toEqual(['otherEdition']);
   });
