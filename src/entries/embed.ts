@@ -18,6 +18,8 @@ import { createPosition } from '$lib/reading/position';
 import { applyTheme } from '$lib/ui/theme';
 import { createMapView } from '$lib/views/map/live/map-view';
 
+const loadDetails = () => import('$lib/views/network/details/open-details');
+
 /** Enhances the story in a partner's frame. Nothing is stored, and no other host is asked for anything. */
 function start(): void {
   installPolicy();
@@ -64,7 +66,9 @@ function start(): void {
   classList.add(WIRED);
   afterLoad(() => {
     void view.goLive(position, say);
-    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+    void import('$lib/views/glance').then(({ wireGlances }) =>
+      wireGlances(document, chapters, position, loadDetails),
+    );
   });
 }
 

@@ -25,6 +25,8 @@ const worker = `${home}service-worker.js`;
 const storage = openStorage(home, dataset.story ?? '');
 const locale = lang === 'en' ? 'en' : 'ar';
 
+const loadDetails = () => import('$lib/views/network/details/open-details');
+
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
@@ -52,7 +54,9 @@ async function start(): Promise<void> {
 
   afterLoad(() => {
     followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
-    void import('$lib/views/glance').then(({ wireGlances }) => wireGlances(document, chapters, position));
+    void import('$lib/views/glance').then(({ wireGlances }) =>
+      wireGlances(document, chapters, position, loadDetails),
+    );
     void import('$lib/reading/news').then(({ tellNews }) => tellNews(document, storage, locale));
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {

@@ -61,7 +61,7 @@ async function open(): Promise<Reading> {
   wireBar(document, position, () => undefined);
   markChapters(chapters, position);
   position.subscribe(view.show);
-  wireGlances(document, chapters, position);
+  wireGlances(document, chapters, position, () => Promise.reject(new Error('not asked for')));
   followInAddress(position, chapters);
   announceChapters(position, say, view.describe);
   rememberPlace(document, position, openStorage('/', 'a-story'));

@@ -22,7 +22,10 @@ test.describe('evidence on a phone', () => {
     const sheet = sheetOf(page);
     await expect(sheet).toBeVisible();
     await expect(sheet.locator('dt')).not.toHaveCount(0);
-    await expect(sheet.locator('.status svg')).toBeVisible();
+    const form = await sheet
+      .locator('.status')
+      .evaluate((status) => getComputedStyle(status, '::before').maskImage);
+    expect(form).toContain('data:image/svg+xml');
     expect(await sheet.locator('a[href^="https://"]').count()).toBeGreaterThanOrEqual(3);
     expect(await sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.goBack();

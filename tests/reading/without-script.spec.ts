@@ -81,9 +81,11 @@ test.describe('the page without JavaScript on a phone', () => {
     // The browser itself opens and closes popovers.
     const scripted = page.locator('button:not([popovertarget])');
     for (const button of await scripted.all()) await expect(button).toBeHidden();
+    // What is told of a person is on the page of all claims.
     await page.locator('[data-network] [data-person=luzon]').click();
-    await expect(page.getByRole('dialog')).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL(/\/evidence\/?\?person=luzon#person-luzon$/);
+    const shown = page.locator('[data-card]:visible');
+    await expect(shown.first()).toBeVisible();
+    expect(await shown.count()).toBe(await page.locator('[data-of~=person-luzon]').count());
   });
 });

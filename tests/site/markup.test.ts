@@ -66,8 +66,8 @@ describe.each(PAGES)('What is heard and copied of $path', ({ path, dir }) => {
     const labels = (isOpinion: boolean) =>
       new Set(
         all('[data-evidence]')
-          .filter((evidence) => (evidence.querySelector('.form.opinion') !== null) === isOpinion)
-          .map((evidence) => plain(evidence.querySelector('.status + dt'))),
+          .filter((evidence) => (evidence.querySelector('.status.opinion') !== null) === isOpinion)
+          .map((evidence) => plain(evidence.querySelector('dl > dd + dt'))),
       );
     const [ofOpinions, ofOthers] = [labels(true), labels(false)];
     expect([ofOpinions.size, ofOthers.size]).toEqual([1, 1]);

@@ -74,7 +74,7 @@ test('a note, a person and a place are found and shown', async ({ page }) => {
   await find(page, 'luzon');
   const person = results(page).filter({ hasText: 'Union of Libyan Jews' }).last();
   await person.click();
-  await expect(page.locator('#person-luzon')).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText('Union of Libyan Jews');
   await page.keyboard.press('Escape');
 
   await page.goBack();

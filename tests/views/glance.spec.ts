@@ -102,7 +102,7 @@ for (const [screen, edition] of [
 
       await page.keyboard.press('Enter');
       const details = page.getByRole('dialog');
-      await expect(details).toContainText(await network.locator('[data-person=cohen] bdi').innerText());
+      await expect(details).toContainText(await network.locator('[data-person=cohen]').innerText());
       await expect(details.locator('.stands')).toHaveCount(2);
       await page.keyboard.press('Escape');
       await expect(details).toHaveCount(0);

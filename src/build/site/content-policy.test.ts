@@ -43,7 +43,7 @@ describe('A page’s content policy', () => {
       `script-src 'self' ${hash('a()')}`,
       `style-src ${hash('p{}')}`,
       `font-src 'self' data:`,
-      `img-src 'self'`,
+      `img-src 'self' data:`,
       `connect-src 'self'`,
       `manifest-src 'self'`,
       `worker-src 'self'`,
@@ -71,7 +71,7 @@ describe('A page’s content policy', () => {
   it('names the origin too, and who may frame the page', () => {
     const policy = contentPolicy('', { ...NONE, ancestors: 'https:', origin: 'https://khuyut.example' });
     expect(policy).toContain(`script-src 'self' https://khuyut.example;`);
-    expect(policy).toContain(`img-src 'self' https://khuyut.example;`);
+    expect(policy).toContain(`img-src 'self' https://khuyut.example data:;`);
     expect(policy).toContain(`frame-ancestors https:;`);
   });
 });

@@ -47,9 +47,10 @@ export function contentPolicy(html: string, allowance: Allowance): string {
     `default-src 'none'`,
     `script-src ${[own, ...scripts].join(' ')}`,
     `style-src ${styles.length > 0 ? styles.join(' ') : `'none'`}`,
-    // The font of the digits and punctuation is part of the styles.
+    // The font of the digits and punctuation is part of the styles, and so are the forms of threads.
     `font-src ${own} data:`,
-    ...['img', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
+    `img-src ${own} data:`,
+    ...['connect', 'manifest', 'worker'].map((kind) => `${kind}-src ${own}`),
     ...(hasFrames ? [`frame-src ${own}`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,

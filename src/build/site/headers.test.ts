@@ -110,11 +110,11 @@ describe('Pages', () => {
   it('only the partners’ pages have frames, and only the embed’s policy names the origin', () => {
     const known = settingFrom({ ORIGIN: 'https://khuyut.example' });
     for (const [address, frames, images] of [
-      ['/', undefined, "'self'"],
-      ['/404', undefined, "'self'"],
-      ['/partners', "'self'", "'self'"],
-      ['/en/partners/', "'self'", "'self'"],
-      ['/embed/', undefined, "'self' https://khuyut.example"],
+      ['/', undefined, "'self' data:"],
+      ['/404', undefined, "'self' data:"],
+      ['/partners', "'self'", "'self' data:"],
+      ['/en/partners/', "'self'", "'self' data:"],
+      ['/embed/', undefined, "'self' https://khuyut.example data:"],
     ] as const) {
       expect(directive('frame-src', address, known), address).toBe(frames);
       expect(directive('img-src', address, known), address).toBe(images);

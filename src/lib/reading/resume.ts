@@ -81,8 +81,10 @@ function offer(root: Document, anchor: Anchor): void {
   const button = root.querySelector<HTMLAnchorElement>('[data-start]');
   if (!button) return;
   const title = root.querySelector(`section[data-chapter="${CSS.escape(anchor.chapter)}"] h2`)?.textContent;
-  button.textContent = (button.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
-  button.setAttribute('href', `#${anchor.chapter}`);
+  const words = (button.dataset.continue ?? '').replace('%s', title?.trim() ?? '');
+  // At most rests of the scroll the chapter is the same: the same words again would be laid out again.
+  if (button.textContent !== words) button.textContent = words;
+  if (button.hash !== `#${anchor.chapter}`) button.setAttribute('href', `#${anchor.chapter}`);
   button.onclick = (event) => {
     // In the next frame: first the browser scrolls to the chapter.
     if (!opensElsewhere(event)) requestAnimationFrame(() => showAnchor(root, anchor, true));

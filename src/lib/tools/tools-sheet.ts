@@ -3,7 +3,7 @@ import { onDismiss } from '$lib/evidence/gestures';
 import { patchState } from '$lib/reading/current-entry';
 import { createOverlayEntry } from '$lib/reading/overlay-entry';
 import { createStore } from '$lib/reading/store';
-import { addStyles } from './add-styles';
+import { addStyles } from '$lib/platform/add-styles';
 import type { ToolProps } from './tool';
 import { ENTRY } from './tools-button';
 import css from './tools.css?inline';

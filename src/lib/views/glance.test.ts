@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { find, Tab } from '$lib/platform/fakes/tab';
 import { createPosition, START } from '$lib/reading/position';
-import { wireGlances } from './glance';
+import { wireGlances, type LoadDetails } from './glance';
 
 const PAGE = `
   <section id="first" data-chapter data-meetings="a b"></section>
@@ -19,21 +19,29 @@ const PAGE = `
         <tr><th>b</th><td data-order="2">2017</td></tr>
       </tbody>
     </table>
-    <div id="details" data-details popover><a href="#second">To the chapter</a><p>Words</p></div>
+    <a id="opener" href="#second" data-opens="person-ada">Ada</a>
   </section>
   <section data-timeline><h2>When</h2><ol><li data-meetings="b">2017</li></ol></section>`;
 
-function open() {
+/** @param load what loads the details of a person or a meeting */
+function open(load: LoadDetails = () => Promise.reject(new Error('offline'))) {
   const tab = new Tab();
   tab.open(PAGE, { dir: 'ltr' });
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const position = createPosition();
-  const views = wireGlances(document, chapters, position);
+  const views = wireGlances(document, chapters, position, load);
   const go = (chapter: number, place: 'inside' | 'after' = 'inside') =>
     position.set({ ...START, chapter, place });
   const lit = () =>
     [...document.querySelectorAll<HTMLElement>('.of-chapter')].map((part) => part.dataset.meetings);
   return { tab, views, go, lit };
+}
+
+/** @returns whether the browser is kept from following the link */
+function click(keys: MouseEventInit): boolean {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys });
+  find('#opener').dispatchEvent(event);
+  return event.defaultPrevented;
 }
 
 describe('The network and the timeline', () => {
@@ -77,14 +85,29 @@ describe('The network and the timeline', () => {
     expect(document.activeElement?.id).toBe('one');
   });
 
-  it('close what is known of someone when a link leads out of it', () => {
-    const { tab } = open();
-    const hidePopover = vi.fn();
-    Object.assign(find('#details'), { hidePopover });
-    tab.tap('#details p');
-    expect(hidePopover).not.toHaveBeenCalled();
-    tab.tap('#details a');
-    expect(hidePopover).toHaveBeenCalledOnce();
+  it('show what is known of someone in place of following the link', async () => {
+    const openDetails = vi.fn(() => true);
+    open(() => Promise.resolve({ openDetails }));
+    expect(find('#opener').getAttribute('aria-haspopup')).toBe('dialog');
+    expect(click({})).toBe(true);
+    await vi.waitFor(() => expect(openDetails).toHaveBeenCalledWith(find('#opener')));
+  });
+
+  it.each([
+    ['could not be loaded', () => Promise.reject(new Error('offline'))],
+    ['tell nothing', () => Promise.resolve({ openDetails: () => false })],
+  ])('follow the link where the details %s', async (_, load) => {
+    open(load);
+    expect(click({})).toBe(true);
+    const followed = vi.fn(({ defaultPrevented }: Event) => defaultPrevented);
+    find('#opener').addEventListener('click', followed);
+    await vi.waitFor(() => expect(followed).toHaveReturnedWith(false));
+    expect(find('#opener').dataset.opens).toBe('person-ada');
+  });
+
+  it('leave a click for another tab to the browser', () => {
+    open();
+    expect(click({ ctrlKey: true })).toBe(false);
   });
 });
 

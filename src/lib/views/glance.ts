@@ -1,3 +1,4 @@
+import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import type { PositionStore } from '$lib/reading/position';
 import { nearest } from './nearest';
 import { makeSortable } from './sortable-table';
@@ -6,14 +7,18 @@ import type { View } from './view';
 /** The views that stand in the page as they were prerendered: the network and the timeline. */
 const VIEWS = '[data-network], [data-timeline]';
 
+/** Loads what shows the details that a link's `data-opens` names; it says whether it could. */
+export type LoadDetails = () => Promise<{ openDetails: (link: HTMLElement) => boolean }>;
+
 /**
  * Lets the prerendered views follow the reader, be walked with the arrow keys, and their tables be sorted. They are
- * whole without this.
+ * whole without this: the links of people and meetings then lead to what is told of them.
  */
 export function wireGlances(
   root: Document,
   chapters: readonly HTMLElement[],
   position: PositionStore,
+  loadDetails: LoadDetails,
 ): View[] {
   const views = [...root.querySelectorAll<HTMLElement>(VIEWS)].map((section) => {
     walkWithArrows(section);
@@ -22,7 +27,7 @@ export function wireGlances(
     return view;
   });
   for (const table of root.querySelectorAll<HTMLElement>('[data-sortable]')) makeSortable(table);
-  closeOnLeaving(root);
+  openOnClick(root, loadDetails);
   return views;
 }
 
@@ -69,10 +74,25 @@ function walkWithArrows(section: HTMLElement): void {
   });
 }
 
-/** Closes what is known of a person or a meeting when the reader follows a link out of it. */
-function closeOnLeaving(root: Document): void {
-  root.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && target.closest('[data-details] a[href^="#"]');
-    if (link) link.closest<HTMLElement>('[data-details]')?.hidePopover();
-  });
+/** A click that nothing takes for itself, as without script. */
+function followAsLink(link: HTMLAnchorElement): void {
+  const { opens } = link.dataset;
+  delete link.dataset.opens;
+  link.click();
+  link.dataset.opens = opens;
+}
+
+/** Shows what is known of a person or a meeting in place of following their link. */
+function openOnClick(root: Document, load: LoadDetails): void {
+  for (const link of root.querySelectorAll('[data-opens]')) link.setAttribute('aria-haspopup', 'dialog');
+  const open = (event: MouseEvent) => {
+    const { target } = event;
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-opens]');
+    if (!link || opensElsewhere(event)) return;
+    event.preventDefault();
+    const follow = () => followAsLink(link);
+    load().then(({ openDetails }) => openDetails(link) || follow(), follow);
+  };
+  // Before the frame's own listener, which opens links to other pages.
+  root.addEventListener('click', open, { capture: true });
 }

@@ -44,7 +44,7 @@ export function mapPicture({ scene, basemap, css, frame, surface, text }: MapPla
   const { x, y } = toSurface({ x: 0, y: 0 }, camera, surface);
   const marks = marksOf(scene);
   const drawn = [
-    `<use href="#land" class="coast"/><use href="#land" class="land"/>`,
+    `<use href="#land" class="land"/>`,
     ...marks.regions.map((region) => element('use', { ...region })),
     `<use href="#borders" class="borders"/><use href="#disputed" class="borders disputed-line"/>`,
     group('threads', [

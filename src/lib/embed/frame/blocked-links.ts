@@ -46,7 +46,7 @@ export function wireBlockedLinks(
     const link =
       event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[target=_blank]');
     // The third button asks for a menu.
-    if (!link || event.button > 1) return;
+    if (!link || event.button > 1 || event.defaultPrevented) return;
     let isBlocked = false;
     if (isSandboxed()) {
       // Opened here instead of by the browser, which does not say whether it was blocked.

@@ -1,6 +1,6 @@
 import scrollama, { type DecimalType } from 'scrollama';
 
-/** A scroll is over after so long without a scroll event. (Older Safaris have no `scrollend`.) */
+/** Without `scrollend`, as in older Safaris, a scroll is over after so long without a scroll event. */
 const REST_DEBOUNCE_MS = 150;
 
 interface Handlers {
@@ -35,6 +35,11 @@ export function watchSteps(
     container: document.createElement('div'),
   };
   scrollama().setup(options).onStepEnter(cross).onStepExit(cross);
+  if ('onscrollend' in window) {
+    // It costs nothing while the page scrolls.
+    window.addEventListener('scrollend', onRest);
+    return;
+  }
   let rest: ReturnType<typeof setTimeout> | undefined;
   const onScroll = () => {
     clearTimeout(rest);

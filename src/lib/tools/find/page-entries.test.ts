@@ -21,11 +21,11 @@ beforeEach(() => {
       <div class="card"><h2>Two</h2><p>Nothing more. It was late.</p></div>
     </section>
     <section class="page glance" id="network"><h2>Who met whom</h2><p>Tap a name.</p>
-      <div data-details id="person-ada"><div class="head"><h3>Ada</h3></div><p class="role">Clerk</p></div>
+      <a data-person="ada" data-role="Clerk">Ada</a>
     </section>
     <section class="page evidence" id="evidence"><h2>Evidence</h2>
       <ol><li data-evidence="met"><p class="statement">Two people met.</p>
-        <dl><dt>Who</dt><dd class="status">Disputed</dd><dd>Others doubt it.</dd><dd><ul><li>Ada: Clerk</li></ul></dd></dl>
+        <dl><dt>Who</dt><dd class="status">Disputed</dd><dd>Others doubt it.</dd><dd class="named">Ada: Clerk</dd></dl>
       </li></ol>
     </section>
     <section class="page" id="method"><h2>Method</h2><p>We read.</p></section>`;

@@ -28,7 +28,7 @@ const BLOCKS = {
     '.page:not(.glance, .evidence) > :is(ol, ul, dl) > :is(li, dt, dd)',
   ],
   note: ['[data-note] > p:not(.kind, .cited)'],
-  evidence: ['[data-evidence] > .statement', '[data-evidence] > dl > dd:not(.status, .cited)'],
+  evidence: ['[data-evidence] > .statement', '[data-evidence] > dl > dd:not(.status, .cited, .named)'],
 } as const;
 
 const KINDS = ['text', 'note', 'evidence'] as const;
@@ -65,14 +65,12 @@ function placesOf(root: Document): PageEntry[] {
 /** Chapters and the sections beside them, in the order of the page. */
 const SECTIONS = 'section[data-chapter], section.page';
 
-/** Each person by name and role, in what the network tells of them. */
+/** Each person by name and role, where the network names them. */
 function peopleOf(root: Document): PageEntry[] {
-  return [...root.querySelectorAll('[data-details][id^="person-"]')].flatMap((block) => {
+  return [...root.querySelectorAll<HTMLElement>('[data-person]')].flatMap((block) => {
     const part = partOf(root, block);
-    const words = [...block.querySelectorAll('.head > h3, .role')].map(({ textContent }) =>
-      textContent.trim(),
-    );
-    return part ? [{ kind: 'person', text: words.join(': '), part, block, range: undefined }] : [];
+    const text = `${block.textContent.trim()}: ${block.dataset.role ?? ''}`;
+    return part ? [{ kind: 'person', text, part, block, range: undefined }] : [];
   });
 }
 
@@ -83,8 +81,7 @@ export function pageEntries(root: Document, lang: string): PageEntry[] {
   for (const kind of KINDS) {
     for (const block of root.querySelectorAll(BLOCKS[kind].join())) {
       const part = partOf(root, block);
-      // The people of a claim are a list, and have entries of their own.
-      if (!part || block.querySelector('ul')) continue;
+      if (!part) continue;
       for (const { text, range } of sentencesOf(block, lang)) {
         if (texts.has(text)) continue;
         texts.add(text);

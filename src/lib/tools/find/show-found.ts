@@ -14,13 +14,13 @@ const MARGIN = 16;
  */
 export function showFound({ block, range }: PageEntry): void {
   forgetFound(block.ownerDocument);
-  if (block instanceof HTMLElement && block.popover !== null) block.showPopover();
-  else bringIntoView(block, range?.());
+  bringIntoView(block, range?.());
   mark(block, range?.());
-  if (block instanceof HTMLElement) {
-    if (block.tabIndex < 0) block.tabIndex = -1;
-    block.focus({ preventScroll: true });
-  }
+  if (!(block instanceof HTMLElement)) return;
+  if (block.tabIndex < 0) block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+  // A person: what is known of them opens.
+  if (block.matches('[data-opens]')) block.click();
 }
 
 /** Removes the mark of what was found last. */

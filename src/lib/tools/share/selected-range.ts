@@ -12,7 +12,8 @@ export function keepSelection(button: HTMLElement): void {
     const selection = button.ownerDocument.getSelection();
     kept.set(selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : undefined);
   };
-  button.addEventListener('pointerdown', keep);
+  // Not `pointerdown`: for that, browsers tell the page of every touch of a scroll.
+  button.addEventListener('mousedown', keep);
   // A key makes a click whose `detail` is 0.
   button.addEventListener('click', ({ detail }) => detail === 0 && keep());
 }

@@ -29,20 +29,26 @@ export interface Caption {
   lines: Line[];
 }
 
-/** What stands at a meeting's knot: when it was, who is said to have met, and how sure that is. */
+/**
+ * What stands at a meeting's knot: when it was, who is said to have met, and how sure that is. Of a thread that is not
+ * lit: in its beginning when it was, in its end how sure that is.
+ */
 export function captionOf(story: Story, meeting: Meeting, state: Caption['state']): Caption {
   const { locale } = story;
   const place = firmerPlace(story, meeting);
-  return {
-    meeting: meeting.id,
-    state,
-    lines: [
-      { kind: 'when', text: whenWords(meeting.date, locale) },
+  const when: Line = { kind: 'when', text: whenWords(meeting.date, locale) };
+  const status: Line = { kind: 'status', ...standing(locale, meetingStatus(story, meeting)) };
+  const lines: Record<DrawnState, Line[]> = {
+    faint: [when],
+    frayed: [status],
+    lit: [
+      when,
       { kind: 'who', text: whoMet(story, meeting) },
-      { kind: 'status', ...standing(locale, meetingStatus(story, meeting)) },
+      status,
       ...(place ? [whereLine(locale, place)] : []),
     ],
   };
+  return { meeting: meeting.id, state, lines: lines[state] };
 }
 
 /** What a chapter's map says at a place, each remark with its status; none where it says nothing. */

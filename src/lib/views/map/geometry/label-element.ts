@@ -1,10 +1,9 @@
 import type { Line } from './captions';
-import type { Form } from './looks';
 import type { Label } from './scene';
 
 /** An element to be made: the same in still maps and in the live one. */
 export interface Element {
-  name: 'span' | 'bdi' | 'svg' | 'path';
+  name: 'span' | 'bdi';
   attributes: Record<string, string>;
   content: (Element | string)[];
 }
@@ -19,7 +18,6 @@ export function labelElement(label: Label): Element {
     'data-label': id,
     ...(kind === 'point' || kind === 'area' ? { 'data-place': id } : {}),
   };
-  const nameElement = (attributes: Record<string, string>) => element('bdi', attributes, name);
   const place = { 'data-side': side, 'data-at': `${at.x} ${at.y}` };
   if (caption) {
     const meeting: Element['attributes'] =
@@ -29,31 +27,17 @@ export function labelElement(label: Label): Element {
     return element(
       'span',
       { class: `label ${kind} told ${caption.state}${again}`, 'data-told': id, ...meeting, ...place },
-      nameElement(hooks),
+      element('bdi', hooks, name),
       ...lines,
     );
   }
-  const arrow = angle === undefined ? [] : [arrowElement(angle)];
-  return element('span', { class: `label ${kind}`, ...hooks, ...place }, nameElement({}), ...arrow);
+  const turn: Element['attributes'] = angle === undefined ? {} : { 'data-angle': angle.toFixed(0) };
+  return element('span', { class: `label ${kind}`, ...hooks, ...place, ...turn }, name);
 }
 
 function lineElement({ kind, text, how, form }: Line): Element {
-  const sample = form ? [sampleElement(form)] : [];
   const rest = how === undefined ? [] : [element('span', { class: 'degree' }, how)];
-  return element('bdi', { class: kind }, ...sample, text, ...rest);
-}
-
-/** A sample of a thread's form. */
-function sampleElement(form: Form): Element {
-  const d = form === 'forked' ? 'M1 5h8Q15 5 25 1M9 5Q15 5 25 9' : 'M1 5h24';
-  const path = element('path', { class: form, d });
-  return element('svg', { class: 'sample', viewBox: '0 0 26 10' }, path);
-}
-
-function arrowElement(angle: number): Element {
-  const turn = angle.toFixed(0);
-  const path = element('path', { d: 'M1 6h10M7 2l4 4-4 4', transform: `rotate(${turn} 6 6)` });
-  return element('svg', { class: 'arrow', viewBox: '0 0 12 12', 'data-angle': turn }, path);
+  return element('bdi', { class: form ? `${kind} sample ${form}` : kind }, text, ...rest);
 }
 
 function element(

@@ -64,6 +64,17 @@ describe('The marks of a scene', () => {
     ]);
   });
 
+  it('have no pin under a knot that is no fainter', () => {
+    const labels: Scene['labels'] = [{ id: 'rome', name: '', side: 'north', at, kind: 'point' }];
+    const pinsWith = (state: 'lit' | 'frayed' | 'faint', kind: 'tied' | 'open' = 'tied') =>
+      marksOf({ ...EMPTY, labels, knots: [{ at: [{ x: 1, y: 1 }, { ...at }], kind, state }] }).dots.filter(
+        (dots) => dots.class === 'pin',
+      ).length;
+    expect([pinsWith('lit'), pinsWith('frayed'), pinsWith('faint'), pinsWith('lit', 'open')]).toEqual([
+      0, 0, 1, 1,
+    ]);
+  });
+
   it('light regions only where no thread ties them', () => {
     const regions: Scene['regions'] = [{ id: 'libya', shade: 'plain' }];
     const strands: Scene['strands'] = [{ d: 'M0 0', form: 'solid', state: 'faint' }];

@@ -31,7 +31,10 @@ export function marksOf({ regions, strands, knots, labels }: Scene): Marks {
     .filter(({ state }) => state !== 'faint')
     .map(({ d }) => d)
     .join('');
-  const pins = labels.filter(({ kind }) => kind === 'point').map(({ at }) => at);
+  // A knot marks its place by itself, unless it is faint.
+  const tied = knots.flatMap(({ kind, state, at }) => (kind === 'tied' && state !== 'faint' ? at : []));
+  const isTied = (at: Point) => tied.some(({ x, y }) => x === at.x && y === at.y);
+  const pins = labels.flatMap(({ kind, at }) => (kind === 'point' && !isTied(at) ? [at] : []));
   return {
     regions: regions.map(({ id, shade }) => ({ href: `#region-${id}`, class: `region ${shade}${lit}` })),
     lines: [

@@ -46,15 +46,14 @@ export function shapesOf(label: Label): Shape[] {
     : underName(label, caption.lines);
 }
 
-/** Of a thread that is not lit: in its beginning when it was, in its end how sure that is. */
-function underName({ name, caption }: Label, lines: readonly Line[]): Shape[] {
+/** Of a thread that is not lit: a single line. */
+function underName({ name, caption }: Label, [line]: readonly Line[]): Shape[] {
   const base = block(name, 600, NAME.widest, NAME.line);
   const stacked = (below: { width: number; height: number }) => ({
     width: Math.max(base.width, below.width),
     height: base.height + below.height,
   });
   const isFaint = caption?.state === 'faint';
-  const line = lines.find(({ kind }) => kind === (isFaint ? 'when' : 'status'));
   if (!line) return [{ ...base, loss: 0, style: {} }];
   const text = { width: lineWidth(line), height: SMALL.size * SMALL.line };
   const least = isFaint ? { width: 0, height: 0 } : { width: SAMPLE.width, height: SAMPLE.height };

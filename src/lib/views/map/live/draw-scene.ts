@@ -20,14 +20,12 @@ export function createLabel(label: Label): HTMLElement {
 
 function fill<Empty extends Element>(element: Empty, { attributes, content }: Made): Empty {
   setAttributes(element, attributes);
-  element.append(...content.map((part) => (typeof part === 'string' ? part : fill(create(part.name), part))));
+  element.append(
+    ...content.map((part) =>
+      typeof part === 'string' ? part : fill(document.createElement(part.name), part),
+    ),
+  );
   return element;
-}
-
-function create(name: Made['name']): Element {
-  return name === 'svg' || name === 'path'
-    ? document.createElementNS(SVG, name)
-    : document.createElement(name);
 }
 
 function group({ strokes, ...attributes }: Dots): SVGElement {

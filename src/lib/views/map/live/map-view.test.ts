@@ -44,7 +44,8 @@ function cameraOf(chapter: number, size: Size = SIZE): Camera {
 
 const camera = () => cameras.at(-1)?.now();
 const layers = (selector: string) => [...document.querySelectorAll<SVGSVGElement>(`svg.surface${selector}`)];
-const names = () => [...page.elements.names.children].map((name) => name.querySelector('bdi')?.textContent);
+const names = () =>
+  [...page.elements.names.children].map((name) => (name.firstElementChild ?? name).textContent);
 const isClear = () => page.elements.names.classList.contains('away');
 const clocks = () => FakeAnimation.all.filter(({ effect }) => effect.target === null);
 

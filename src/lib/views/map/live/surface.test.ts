@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 const frames = (count: number) => vi.advanceTimersByTimeAsync(count * FRAME_MS);
-const names = () => [...elements.names.children].map((name) => name.querySelector('bdi')?.textContent);
+const names = () => [...elements.names.children].map((name) => (name.firstElementChild ?? name).textContent);
 const namesOf = (chapter: number) => sceneAt(chapter).labels.map(({ name }) => name);
 const areAway = () => elements.names.classList.contains('away');
 

@@ -79,8 +79,10 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
         flightClock.play();
       };
       const showNamesThere = () => {
+        // Measured before the names change: they lie over the page, and do not change the room.
+        const room = free();
         showNames(scene);
-        names.place(to, area, free());
+        names.place(to, area, room);
         names.hideOverlapping();
         names.fade(true);
       };

@@ -26,7 +26,8 @@ function rulesOf(scene: Scene): string {
   const points = labels.map((label, index) => {
     const dx = label.at.x - (view.x + view.width / 2);
     const dy = label.at.y - (view.y + view.height / 2);
-    const style = { '--dx': dx.toFixed(1), '--dy': dy.toFixed(1), ...styleOf(first[index]) };
+    const turn: Record<string, string> = label.angle === undefined ? {} : { '--turn': `${label.angle}deg` };
+    const style = { '--dx': dx.toFixed(1), '--dy': dy.toFixed(1), ...turn, ...styleOf(first[index]) };
     return rule(scene, index, style);
   });
   return [

@@ -39,17 +39,17 @@ export function readScene(chapter: HTMLElement): Scene {
 }
 
 function readLabel(label: Element): Label {
-  const [name, ...lines] = label.querySelectorAll('bdi');
+  const [name, ...lines] = label.children;
   const id = attribute(label, 'data-told');
-  const angle = label.querySelector('.arrow');
+  const angle = label.getAttribute('data-angle');
   return {
     id: id || attribute(label, 'data-label'),
-    name: name?.textContent ?? '',
+    name: (name ?? label).textContent,
     side: oneOf(sides, attribute(label, 'data-side')),
     at: pointIn(attribute(label, 'data-at')),
     kind: oneOf(labelKinds, attribute(label, 'class')),
     ...(id && { caption: readCaption(label, lines) }),
-    ...(angle && { angle: Number(attribute(angle, 'data-angle')) }),
+    ...(angle !== null && { angle: Number(angle) }),
   };
 }
 
@@ -60,13 +60,12 @@ function readCaption(label: Element, lines: readonly Element[]): Caption {
     state: oneOf(drawnStates, attribute(label, 'class')),
     ...(label.matches('.again') && { isRepeated: true }),
     lines: lines.map((line) => {
-      const sample = line.querySelector('path');
       const how = line.querySelector('.degree')?.textContent ?? '';
       return {
         kind: oneOf(lineKinds, attribute(line, 'class')),
         text: line.textContent.slice(0, line.textContent.length - how.length),
         ...(how && { how }),
-        ...(sample && { form: oneOf(forms, attribute(sample, 'class')) }),
+        ...(line.matches('.sample') && { form: oneOf(forms, attribute(line, 'class')) }),
       };
     }),
   };
