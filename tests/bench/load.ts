@@ -119,21 +119,19 @@ if (reason !== undefined) {
   await Promise.all([story.stop(), bare.stop()]);
   await rm(folder, { recursive: true });
 
-  const table = Object.fromEntries(
-    [...loads].map(([kind, all]) => [
-      kind,
-      {
-        'requests a second': Math.round(medianOf(all, 'perSecond')),
-        'p50 (ms)': medianOf(all, 'p50').toFixed(2),
-        'p99 (ms)': medianOf(all, 'p99').toFixed(2),
-        failed: all.reduce((sum, { failed }) => sum + failed, 0),
-      },
-    ]),
-  );
-  console.log(`${CONNECTIONS} connections, ${RUNS} runs of ${SECONDS} s each, medians:`);
-  console.table(table);
+  const table = [...loads].map(([kind, all]) => ({
+    of: kind,
+    'requests a second': Math.round(medianOf(all, 'perSecond')),
+    'p50 (ms)': medianOf(all, 'p50').toFixed(2),
+    'p99 (ms)': medianOf(all, 'p99').toFixed(2),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  }));
+  const row = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`;
+  const names = Object.keys(table[0] ?? {});
+  console.log(`\n${CONNECTIONS} connections, ${RUNS} runs of ${SECONDS} s each, medians:\n`);
+  console.log([names, names.map(() => '---'), ...table.map(Object.values)].map(row).join('\n'));
   const visits = medianOf(loads.get('first visit’s files') ?? [], 'perSecond') / files.length;
-  console.log(`A first visit asks for ${files.length} files: ${Math.round(visits)} first visits a second.`);
+  console.log(`\nA first visit asks for ${files.length} files: ${Math.round(visits)} first visits a second.`);
   await mkdir(OUT, { recursive: true });
   await writeFile(
     `${OUT}/load.json`,
