@@ -1,7 +1,11 @@
 import { arriveInSteps, arriveNow, startArriving } from '$lib/platform/arrive';
+import { keepUnseen } from '$lib/tools/pages/keep-unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
-startPreferences(document);
+const { documentElement } = document;
+const { home = '/', story = '' } = documentElement.dataset;
+startPreferences(document, home, story);
+keepUnseen(documentElement, home, story);
 
 /**
  * Runs before anything is painted. While a page loads, the browser lays it out again for each part and font that

@@ -31,6 +31,8 @@ export interface Messages {
   evidenceIntro: string;
   sheet: string;
   close: string;
+  shareChapter: string;
+  shareClaim: string;
   saysWho: string;
   howItStands: string;
   others: string;
@@ -80,6 +82,8 @@ const ar: Messages = {
   evidenceIntro: 'لكلّ جملة تحمل خبرًا أو رأيًا بطاقة هنا: من قائلها، وما قالته تقارير أخرى، وأين تجدها.',
   sheet: 'التوثيق',
   close: 'إغلاق',
+  shareChapter: 'مشاركة هذا الفصل',
+  shareClaim: 'مشاركة هذا القول',
   saysWho: 'القائل',
   howItStands: 'حالة هذا القول',
   others: 'ما تقوله تقارير أخرى',
@@ -90,12 +94,12 @@ const ar: Messages = {
   backToText: 'عودة إلى موضعه من النص',
   noLink: 'لا رابط لدينا',
   sourceLanguage: { ar: 'بالعربية', en: 'بالإنجليزية' },
-  legend: 'ما يدلّ عليه شكل الخيط',
+  legend: 'معاني أشكال الخيوط',
   sourcesList: 'قائمة المصادر',
   corrections: 'التصويبات',
   noCorrections: 'لا تصويبات حتى الآن.',
   licence:
-    'الشيفرة متاحة برخصة إم آي تي. بيانات الخريطة: ناتشورال إيرث، ملك عام. الخط: مركزي، رخصة الخطوط المفتوحة.',
+    'الشيفرة متاحة برخصة MIT. بيانات الخريطة: ناتشورال إيرث، ملك عام. الخط: مركزي، رخصة الخطوط المفتوحة.',
   partners: 'انشر القصة في موقعك',
   notFound: 'الصفحة غير موجودة',
   notFoundHint: 'ربما نُقلت الصفحة أو كُتب عنوانها خطأً. القصة متاحة كاملة.',
@@ -129,6 +133,8 @@ const en: Messages = {
     'Every sentence that carries a claim has a card here: who says so, what other reports say, and where to find them.',
   sheet: 'The evidence',
   close: 'Close',
+  shareChapter: 'Share this chapter',
+  shareClaim: 'Share this claim',
   saysWho: 'Who says so',
   howItStands: 'Status',
   others: 'What other reports say',
@@ -139,7 +145,7 @@ const en: Messages = {
   backToText: 'Back to its place in the text',
   noLink: 'no link available',
   sourceLanguage: { ar: 'in Arabic', en: 'in English' },
-  legend: 'What the form of a thread means',
+  legend: 'What the threads’ forms mean',
   sourcesList: 'List of sources',
   corrections: 'Corrections',
   noCorrections: 'No corrections so far.',

@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/i18n/locale';
-import type { Trouble } from './player';
+import type { Trouble } from './speaker';
 
 interface ListenWords {
   /** What is told while the voice is silent, or reads something else. */
@@ -20,6 +20,7 @@ interface ListenWords {
   follow: string;
   speed: string;
   rate: (rate: number) => string;
+  voice: string;
   sleep: string;
   evidence: string;
   /** The voice that is used needs a connection. */
@@ -39,7 +40,7 @@ interface ListenWords {
 const ar: ListenWords = {
   trouble: {
     late: 'لم يبدأ الصوت بعد، وربما يُستعمل الآن في نافذة أخرى.',
-    interrupted: 'توقّف الصوت من خارج هذه الصفحة. اضغط «تشغيل» للمتابعة.',
+    interrupted: 'توقّف الصوت لسبب خارج هذه الصفحة. اضغط «تشغيل» للمتابعة.',
     blocked: 'ينتظر المتصفّح أن تضغط «تشغيل».',
     offline: 'هذا الصوت يحتاج إلى اتصال بالشبكة.',
     'no-voice': 'لم يعد على الجهاز صوت عربي.',
@@ -59,6 +60,7 @@ const ar: ListenWords = {
   more: 'السرعة وخيارات أخرى',
   follow: 'عودة إلى الجملة المسموعة',
   speed: 'سرعة القراءة',
+  voice: 'الصوت',
   rate: (rate) => `${rate}×`,
   sleep: 'توقّف عند نهاية الفصل',
   evidence: 'استمع إلى توثيق هذه الجملة',
@@ -67,7 +69,7 @@ const ar: ListenWords = {
   start: 'استمع من هنا',
   searching: 'يجري البحث عن صوت عربي على هذا الجهاز…',
   unsupported: 'لا يستطيع هذا المتصفّح القراءة بصوت مسموع. افتح القصة في متصفّح آخر.',
-  none: 'لا صوت عربيًّا على هذا الجهاز، ولا يمكن الاستماع إلى القصة من دونه.',
+  none: 'ليس على هذا الجهاز صوت عربي، ولا يمكن الاستماع إلى القصة من دونه.',
   howTo: 'لإضافة صوت عربي:',
   systems: [
     ['أندرويد', 'الإعدادات ← إمكانية الوصول ← تحويل النص إلى كلام ← تثبيت بيانات الصوت ← العربية.'],
@@ -76,7 +78,7 @@ const ar: ListenWords = {
     ['ماك', 'إعدادات النظام ← تسهيلات الاستخدام ← المحتوى المنطوق ← صوت النظام ← إدارة الأصوات.'],
     ['لينكس', 'ثبّت الحزمتين speech-dispatcher و espeak-ng.'],
   ],
-  afterwards: 'ثم أعد فتح المتصفّح. وفي ويندوز يحمل متصفّح إيدج أصواتًا عربية تعمل عبر الشبكة.',
+  afterwards: 'ثم أعد فتح المتصفّح. وفي ويندوز يوفّر متصفّح إيدج أصواتًا عربية تعمل عبر الشبكة.',
 };
 
 const en: ListenWords = {
@@ -102,6 +104,7 @@ const en: ListenWords = {
   more: 'Speed and more',
   follow: 'Back to the sentence being read',
   speed: 'Reading speed',
+  voice: 'Voice',
   rate: (rate) => `${rate}×`,
   sleep: 'Stop at the end of the chapter',
   evidence: 'Hear the evidence of this sentence',

@@ -7,7 +7,7 @@ import type { Preferences } from './preferences';
  */
 export function applyPreferences(root: Document, { theme, textSize, motion, data }: Preferences): void {
   applyTheme(root, theme ?? 'auto');
-  const chosen = { theme, 'text-size': textSize, motion, data };
+  const chosen = { 'text-size': textSize, motion, data };
   for (const [name, value] of Object.entries(chosen)) {
     if (value === undefined) root.documentElement.removeAttribute(`data-${name}`);
     else root.documentElement.setAttribute(`data-${name}`, String(value));
