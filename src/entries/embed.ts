@@ -10,6 +10,7 @@ import { startScrollMode } from '$lib/embed/frame/scroll-mode';
 import { connectWordPress } from '$lib/embed/frame/wordpress';
 import { readOptions } from '$lib/embed/protocol/frame-options';
 import { wireSheet } from '$lib/evidence/sheet';
+import { followDataUse } from '$lib/platform/data-use';
 import { afterLoad } from '$lib/platform/idle';
 import { installPolicy } from '$lib/platform/trusted-types';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
@@ -65,9 +66,12 @@ function start(): void {
 
   classList.add(WIRED);
   afterLoad(() => {
-    void view.goLive(position, say);
+    followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
     void import('$lib/views/glance').then(({ wireGlances }) =>
       wireGlances(document, chapters, position, loadDetails),
+    );
+    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
+      leadThread(document, chapters, position),
     );
   });
 }

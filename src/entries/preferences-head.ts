@@ -1,4 +1,5 @@
 // Runs in the page's head, before anything is painted.
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
-startPreferences(document);
+const { home = '/', story = '' } = document.documentElement.dataset;
+startPreferences(document, home, story);

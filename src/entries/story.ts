@@ -14,6 +14,8 @@ import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
 import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
+import { noteSeen } from '$lib/reading/seen';
+import { stayInPages } from '$lib/tools/pages/stay-in-pages';
 import { wireToolsButton } from '$lib/tools/tools-button';
 import { createMapView } from '$lib/views/map/live/map-view';
 import { findStage } from '$lib/views/map/live/stage';
@@ -45,10 +47,12 @@ async function start(): Promise<void> {
   wireSheet(document, position);
   wireEditionLinks(document, position, storage);
   wireInstall(document);
-  wireToolsButton({ locale, story: { root: document, home, chapters }, position, storage });
+  const options = { locale, story: { root: document, home, chapters }, position, storage } as const;
+  wireToolsButton(options);
   await yieldToMain();
 
   readAlongScroll(document, chapters, position, storage);
+  stayInPages(options);
   position.subscribe(view.show);
   announceChapters(position, say, view.describe);
 
@@ -57,7 +61,10 @@ async function start(): Promise<void> {
     void import('$lib/views/glance').then(({ wireGlances }) =>
       wireGlances(document, chapters, position, loadDetails),
     );
-    void import('$lib/reading/news').then(({ tellNews }) => tellNews(document, storage, locale));
+    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
+      leadThread(document, chapters, position),
+    );
+    noteSeen(document, storage, locale);
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {
       const onLeave = () => handOver(document, position, storage);

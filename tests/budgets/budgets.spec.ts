@@ -56,6 +56,28 @@ for (const { path } of EDITIONS) {
   });
 }
 
+/** Parts of a first visit: what enhances the page at once, the map, the two other views, and what saves it offline. */
+const FIRST_PARTS = ['glance', 'khuyut', 'live-map', 'start'];
+
+test('of script a first visit asks for what every reader uses, and for none of the tools; news come with the next', async ({
+  page,
+}) => {
+  const visit = async () => {
+    const names = new Set<string>();
+    page.on('request', (request) => {
+      const [, name] = /\/([\w-]+?)\.[\w-]+\.js$/.exec(request.url()) ?? [];
+      if (name !== undefined) names.add(name);
+    });
+    await page.goto('/');
+    await expect(page.locator('[data-explore]:not([hidden])')).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    page.removeAllListeners('request');
+    return [...names].sort();
+  };
+  expect(await visit()).toEqual(FIRST_PARTS);
+  expect(await visit()).toEqual([...FIRST_PARTS, 'news'].sort());
+});
+
 for (const [screen, { path }] of [
   [PHONE, ARABIC],
   [PHONE, ENGLISH],

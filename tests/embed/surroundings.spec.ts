@@ -84,6 +84,29 @@ for (const [name, path, pageFor] of HOSTS) {
   });
 }
 
+for (const mode of ['step', 'scroll']) {
+  test(`in ${mode} mode the maps stay still where the browser saves data`, async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }),
+    );
+    await page.goto(
+      host.publish({ body: plainFrame(`${baseURL}/embed/en?chapter=rome&mode=${mode}`, { height: 700 }) }),
+    );
+    const story = storyIn(page);
+    // What comes after the live map's turn has come.
+    await expect.poll(() => asked.some((url) => /\/glance\./.test(url))).toBe(true);
+    await expect(story.locator('#rome [data-still]')).toBeVisible();
+    await expect(story.locator('[data-map] [data-leaflet]')).toBeHidden();
+    expect(asked.filter((url) => /live-map/.test(url))).toEqual([]);
+  });
+}
+
 test('nothing is stored from inside a frame, and no worker is registered', async ({
   page,
   host,

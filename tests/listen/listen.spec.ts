@@ -5,6 +5,7 @@ import { chapterOf, currentChapter, openAt, openLive, REDUCED_MOTION, restsAt, s
 import { PHONE } from '../setup/screens';
 import { EDITIONS, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
+import { openTool } from '../setup/tools';
 
 test.use({ ...PHONE, ...REDUCED_MOTION });
 
@@ -65,12 +66,17 @@ for (const { path, lang } of EDITIONS) {
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(spoken).toHaveText(await page.locator('#rome h2').innerText());
 
+    const named = () =>
+      page.evaluate(() => [navigator.mediaSession.playbackState, navigator.mediaSession.metadata?.title]);
+    expect(await named()).toEqual(['playing', await page.locator('#rome h2').innerText()]);
+
     // Every sentence is seen whole while it is read, and the chapter's end leads to the next one.
     while ((await chapterOf(page, 'before-rome').locator('[data-spoken]').count()) === 0) {
       await expect.poll(() => covered(page)).toBe(0);
       await readOn(page);
     }
     await restsAt(page, 'before-rome');
+    expect(await named()).toEqual(['playing', await page.locator('#before-rome h2').innerText()]);
     const given = await voices(page, (fake) => fake.given);
     expect(new Set(given.map((one) => one.lang.slice(0, 2)))).toEqual(new Set([lang]));
     const read = given.map((one) => one.text).join('\n');
@@ -130,4 +136,63 @@ test('where no voice speaks the language the reader is told so, until one comes'
   await sheet.locator('[data-listen-start]').click();
   await expect(sheet).toBeHidden();
   await expect(page.locator('[data-player]')).toHaveAttribute('data-state', 'speaking');
+});
+
+test('page by page the voice turns the pages, and a turned page lets go of it', async ({ page }) => {
+  await giveVoices(page);
+  await openAt(page, '/', 'rome');
+  await openTool(page, 'pages');
+  await page.locator('[data-paged]').click();
+  await startListening(page);
+  const player = page.locator('[data-player]');
+  await expect(player).toHaveAttribute('data-state', 'speaking');
+  /** Whether the sentence begins on the page that is shown. */
+  const isShown = () =>
+    page.evaluate(() => {
+      const track = document.querySelector('main')?.getBoundingClientRect();
+      const [first] = document.querySelector('[data-spoken]')?.getClientRects() ?? [];
+      return track && first && first.left >= track.left - 1 && first.right <= track.right + 1;
+    });
+  const scrolled = () => page.locator('main').evaluate(({ scrollLeft }) => scrollLeft);
+  const start = await scrolled();
+  while ((await chapterOf(page, 'before-rome').locator('[data-spoken]').count()) === 0) {
+    await expect.poll(isShown).toBe(true);
+    await readOn(page);
+  }
+  await restsAt(page, 'before-rome');
+  await expect.poll(isShown).toBe(true);
+  expect(await scrolled()).not.toBe(start);
+
+  await page.locator('[data-next]').click();
+  await expect(page.locator('[data-follow]')).toBeVisible();
+  await page.locator('[data-follow]').click();
+  await expect.poll(isShown).toBe(true);
+});
+
+test.describe('once the story is saved', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('it is read aloud without a connection, with the speed and the voice that were chosen before', async ({
+    page,
+    context,
+  }) => {
+    await giveVoices(page, { langs: ['ar-SA', 'en-GB', 'en-US'] });
+    await page.goto(ENGLISH.path);
+    await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 60_000 });
+    await context.setOffline(true);
+    const last = () => voices(page, ({ given }) => given.at(-1));
+    await startListening(page);
+    await expect.poll(last).toMatchObject({ rate: 1, lang: 'en-GB' });
+    await page.locator('[aria-controls="player-more"]').click();
+    await page.locator('label:has(input[name="listen-rate"][value="1.5"])').click();
+    await expect.poll(last).toMatchObject({ rate: 1.5, lang: 'en-GB' });
+    await page.locator('[data-voice]').selectOption({ label: 'A voice for en-US' });
+    await expect.poll(last).toMatchObject({ rate: 1.5, lang: 'en-US' });
+
+    await page.reload();
+    await startListening(page);
+    await expect.poll(last).toMatchObject({ rate: 1.5, lang: 'en-US' });
+    await expect(page.locator('[data-player]')).toHaveAttribute('data-state', 'speaking');
+    await context.setOffline(false);
+  });
 });

@@ -5,7 +5,7 @@ import { expect } from './test';
 export const toolsSheet = (page: Page): Locator => page.locator('.tools-sheet');
 
 /** Opens one of the reader's tools by its button in the sheet. */
-export async function openTool(page: Page, tool: 'preferences' | 'pages'): Promise<void> {
+export async function openTool(page: Page, tool: 'find' | 'preferences' | 'pages'): Promise<void> {
   await page.locator('[data-tools]').click();
   await page.locator(`[data-${tool}]`).click();
   await expect(toolsSheet(page).locator('.tool:not([hidden])')).toBeVisible();

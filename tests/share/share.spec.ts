@@ -1,3 +1,4 @@
+import { violations } from '../setup/axe';
 import { jumpTo, openLive, REDUCED_MOTION, restsAt } from '../setup/reader';
 import { PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
@@ -90,5 +91,50 @@ test.describe('on a phone', () => {
 
     await page.locator('[data-share-of="chapter"]').tap();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/en\/c\/rome\/$/);
+  });
+
+  test('a chapter is shared beside its date, and a claim in its evidence, which stays open', async ({
+    page,
+  }) => {
+    // The system's share sheet, and what it is given.
+    await page.addInitScript(() => {
+      const given: ShareData[] = [];
+      Object.assign(window, { given });
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => Promise.resolve(given.push(data)),
+        configurable: true,
+      });
+    });
+    const given = () =>
+      page.evaluate(() => Reflect.get(window, 'given') as { title: string; text: string; url: string }[]);
+    await openLive(page, '/');
+    await jumpTo(page, 'rome');
+    await restsAt(page, 'rome');
+    const title = await page.locator('#rome h2').innerText();
+    await page.locator('#rome').getByRole('button', { name: 'مشاركة هذا الفصل' }).tap();
+    await expect.poll(given).toHaveLength(1);
+    const [chapter] = await given();
+    expect(chapter).toMatchObject({ title, url: expect.stringMatching(/\/c\/rome\/$/) });
+
+    await page.locator('#claim-rome-place').tap();
+    const sheet = page.locator('[data-sheet]');
+    await sheet.getByRole('button', { name: 'مشاركة هذا القول' }).tap();
+    await expect.poll(given).toHaveLength(2);
+    const [, claim] = await given();
+    const [quotation, voice, status] = (claim?.text ?? '').split('\n');
+    expect(quotation).toMatch(/^«.+»$/);
+    expect([voice, status]).toEqual([
+      expect.stringMatching(/^القائل: \S/),
+      expect.stringMatching(/^حالة القول: \S/),
+    ]);
+    expect(claim?.url).toMatch(/\/#claim-rome-place$/);
+    await expect(sheet).toBeVisible();
+
+    // Where there is no share sheet it is copied, and that is said within the dialog.
+    await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    await sheet.locator('[data-share-part]').tap();
+    await expect(sheet.locator('[data-shared]')).toHaveText(/\S/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(claim?.url);
+    expect(await violations(page, (axe) => axe.include('[data-sheet]'))).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { DESK, PHONE } from '../setup/screens';
 import { ARABIC, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
 import { openTool, toolsSheet } from '../setup/tools';
+import { countShifts, shiftsOf } from '../setup/shifts';
 
 test.use(REDUCED_MOTION);
 
@@ -70,3 +71,89 @@ for (const [screen, { path, dir }] of [
     });
   });
 }
+
+test('pages stay pages after a reload and in the other edition, at the same words, and nothing else is seen before', async ({
+  page,
+}) => {
+  /** What each frame shows until the page is at rest: the story's words as they are scrolled, or in pages. */
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = () => {
+      const heading = document.querySelector('section[data-chapter] h2');
+      if (heading?.checkVisibility({ visibilityProperty: true })) {
+        seen.add(document.documentElement.classList.contains('paged-mode') ? 'in pages' : 'scrolled');
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const seen = () => page.evaluate(() => [...(Reflect.get(window, 'seen') as Set<string>)]);
+  const blockShown = () =>
+    page.evaluate(() => {
+      const track = document.querySelector('main')?.getBoundingClientRect();
+      const blocks = [...document.querySelectorAll('#before-rome .card :is(h2, p)')];
+      return blocks.findIndex((block) => {
+        const [box] = block.getClientRects();
+        return track && box && box.left >= track.left - 1 && box.right <= track.right + 1;
+      });
+    });
+  await page.setViewportSize(PHONE.viewport);
+  await countShifts(page);
+  await openLive(page, '/');
+  await jumpTo(page, 'before-rome');
+  await restsAt(page, 'before-rome');
+  await openTool(page, 'pages');
+  await page.locator('[data-paged]').click();
+  await expect(page.locator('html')).toHaveClass(/paged-mode/);
+  await page.locator('[data-next]').click();
+  await expect.poll(blockShown).toBeGreaterThan(0);
+  const block = await blockShown();
+
+  await page.reload();
+  await restsAt(page, 'before-rome');
+  await expect.poll(blockShown).toBe(block);
+  expect(await seen()).toEqual(['in pages']);
+  expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
+
+  await page.locator('[popovertarget=contents]').click();
+  await page.locator('.contents a[data-edition]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await restsAt(page, 'before-rome');
+  await expect.poll(blockShown).toBe(block);
+  expect(await seen()).toEqual(['in pages']);
+
+  // What the search finds is on the page that it opens, and evidence over the page of its claim.
+  const isMarkedShown = () =>
+    page.evaluate(() => {
+      const track = document.querySelector('main')?.getBoundingClientRect();
+      const [range] = [...(CSS.highlights.get('found') ?? [])];
+      const [box] = range instanceof Range ? range.getClientRects() : [];
+      return track && box && box.left >= track.left - 1 && box.right <= track.right + 1;
+    });
+  await openTool(page, 'find');
+  await page.locator('input[type=search]').fill('shore up');
+  const result = page.locator('[data-result=motives]');
+  await result
+    .filter({ hasNot: page.locator('.kind') })
+    .first()
+    .click();
+  await restsAt(page, 'motives');
+  await expect.poll(isMarkedShown).toBe(true);
+  await page.goBack();
+  await page.locator('input[type=search]').fill('normalisation');
+  await result
+    .filter({ has: page.getByText('Evidence', { exact: true }) })
+    .first()
+    .click();
+  await expect(page.locator('[data-sheet]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await restsAt(page, 'motives');
+  await expect(page.locator('html')).toHaveClass(/paged-mode/);
+
+  await openTool(page, 'pages');
+  await page.locator('[data-paged]').click();
+  await page.reload();
+  await restsAt(page, 'motives');
+  expect(await seen()).toEqual(['scrolled']);
+});

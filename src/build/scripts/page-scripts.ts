@@ -7,6 +7,7 @@ import { integrityOf } from '../site/integrity.ts';
 import { customMediaStyles } from '../custom-media.ts';
 import { entryChunk } from './entry-chunk.ts';
 import { ownCopies } from './own-copies.ts';
+import { plainImports } from './plain-imports.ts';
 import { buildSvelte, collectUses, sharedSvelte, type SvelteUses } from './svelte-runtime.ts';
 
 const OUT = '.svelte-kit/output/client';
@@ -58,6 +59,7 @@ async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): 
     plugins: [
       svelteImports,
       ownCopies(),
+      plainImports(),
       svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
     ],
     build: {
@@ -66,7 +68,7 @@ async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): 
       write,
       // Names that are not shortened can be told from each other.
       minify: write,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       target: TARGET,
       rolldownOptions: {
         input: source,

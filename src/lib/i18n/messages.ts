@@ -31,6 +31,8 @@ export interface Messages {
   evidenceIntro: string;
   sheet: string;
   close: string;
+  shareChapter: string;
+  shareClaim: string;
   saysWho: string;
   howItStands: string;
   others: string;
@@ -80,6 +82,8 @@ const ar: Messages = {
   evidenceIntro: 'لكلّ جملة تحمل خبرًا أو رأيًا بطاقة هنا: من قائلها، وما قالته تقارير أخرى، وأين تجدها.',
   sheet: 'التوثيق',
   close: 'إغلاق',
+  shareChapter: 'مشاركة هذا الفصل',
+  shareClaim: 'مشاركة هذا القول',
   saysWho: 'القائل',
   howItStands: 'حالة هذا القول',
   others: 'ما تقوله تقارير أخرى',
@@ -129,6 +133,8 @@ const en: Messages = {
     'Every sentence that carries a claim has a card here: who says so, what other reports say, and where to find them.',
   sheet: 'The evidence',
   close: 'Close',
+  shareChapter: 'Share this chapter',
+  shareClaim: 'Share this claim',
   saysWho: 'Who says so',
   howItStands: 'Status',
   others: 'What other reports say',

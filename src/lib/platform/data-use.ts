@@ -13,9 +13,7 @@ export function lightData(): boolean {
 /** `Save-Data`, which TypeScript's DOM types do not have: https://wicg.github.io/savedata/ */
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
-  return (
-    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
-  );
+  return Reflect.get(Object(connection), 'saveData') === true;
 }
 
 /** Calls back at once, and again whenever the reader chooses otherwise. */

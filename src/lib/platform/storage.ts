@@ -14,6 +14,10 @@ export type Key =
   | 'offline'
   /** How the reader wants the page to be. */
   | 'preferences'
+  /** The speed and the voices that the reader listens with. */
+  | 'listening'
+  /** Where the reader is while the story is read page by page; it stays so for the visit. */
+  | 'paged'
   /** The corrections and sources that there were at the last visit. */
   | 'seen';
 
@@ -40,8 +44,10 @@ export interface StoryStorage {
   nameOf: (key: Key) => string;
 }
 
+const FOR_THE_VISIT: readonly Key[] = ['handover', 'paged'];
+
 /** Where a key is kept: until the tab closes, or for good. */
-const areaOf = (key: Key): Storage => (key === 'handover' ? sessionStorage : localStorage);
+const areaOf = (key: Key): Storage => (FOR_THE_VISIT.includes(key) ? sessionStorage : localStorage);
 
 /** Opens the storage of the story at the site's folder; see `nameOf`. */
 export function openStorage(home: string, story: string): StoryStorage {

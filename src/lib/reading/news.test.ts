@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Key, StoryStorage } from '$lib/platform/storage';
 import { newsWords, readSeen, tellNews } from './news';
+import { noteSeen } from './seen';
 
 const kept = new Map<Key, unknown>();
 const storage: StoryStorage = {
@@ -35,6 +36,13 @@ describe('What is new since the last visit', () => {
   it('is nothing on the first visit, nor on the next one without a change', () => {
     expect(visit([FIRST], ['a', 'b'])).toEqual(UNCHANGED);
     expect(visit([FIRST], ['a', 'b'])).toEqual(UNCHANGED);
+  });
+
+  it('is not loaded on the first visit, which only notes what it sees', () => {
+    document.body.innerHTML = `<span class="time"></span><ol class="sources">${source('a')}</ol>`;
+    noteSeen(document, storage, 'en');
+    expect(kept.get('seen')).toEqual({ corrections: [], sources: ['https://a.example/'] });
+    expect(visit([], ['a', 'b']).says).toBe('Since your visit: 1 new source');
   });
 
   it('is each correction and each source that was not there, told once', () => {

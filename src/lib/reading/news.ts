@@ -2,12 +2,7 @@ import type { Locale } from '$lib/i18n/locale';
 import { plural } from '$lib/i18n/plural';
 import { isObject } from '$lib/platform/is-object';
 import type { StoryStorage } from '$lib/platform/storage';
-
-/** What a visit has had before it: by it the next one knows what is new. */
-interface Seen {
-  corrections: readonly string[];
-  sources: readonly string[];
-}
+import { seenIn, type Seen } from './seen';
 
 /**
  * Tells a reader who has been here before, beside the way into the story, what has changed since: the corrections, and
@@ -60,16 +55,6 @@ const words = {
     added: { one: '# new source', other: '# new sources' },
   },
 } as const;
-
-/** In terms that hold in both editions: a correction by its day and chapter, a source by its address. */
-function seenIn(root: Document): Seen {
-  const corrections = [...root.querySelectorAll('[data-correction]')].map((item) => {
-    const day = item.querySelector('time')?.dateTime ?? '';
-    return `${day} ${item.querySelector('a')?.hash ?? ''}`;
-  });
-  const sources = [...root.querySelectorAll<HTMLAnchorElement>('.sources a.source')].map(({ href }) => href);
-  return { corrections, sources };
-}
 
 /** How many there are that were not there before; the same one can stand there twice. */
 function countNew(now: readonly string[], before: readonly string[]): number {

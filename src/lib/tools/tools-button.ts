@@ -1,5 +1,6 @@
 import { isObject } from '$lib/platform/is-object';
 import { keepSelection } from './share/selected-range';
+import { wireShareButtons } from './share/share-buttons';
 import type { ToolsSheet, ToolsSheetOptions } from './tools-sheet';
 
 /** What an entry of the history holds while the sheet is open: the tool that is shown, or nothing for their list. */
@@ -28,6 +29,7 @@ export function wireToolsButton(options: ToolsSheetOptions): void {
   place.hidden = false;
   keepSelection(button);
   button.addEventListener('click', () => open(''));
+  wireShareButtons(options.story, options.locale, () => open('share'));
   // The page was reloaded while the sheet was open, or the reader came back to it from another page.
   const state: unknown = history.state;
   if (isObject(state) && typeof state[ENTRY] === 'string') open(state[ENTRY], true);

@@ -6,6 +6,7 @@ import { createStore } from '$lib/reading/store';
 import { addStyles } from '$lib/platform/add-styles';
 import type { ToolProps } from './tool';
 import { ENTRY } from './tools-button';
+import controls from './controls.css?inline';
 import css from './tools.css?inline';
 import Tools from './Tools.svelte';
 
@@ -27,9 +28,10 @@ export interface ToolsSheet {
  */
 export function createToolsSheet(button: HTMLElement, options: ToolsSheetOptions): ToolsSheet {
   const { root } = options.story;
+  addStyles(root, controls);
   addStyles(root, css);
   const dialog = root.createElement('dialog');
-  dialog.className = 'tools-sheet';
+  dialog.className = 'panel tools-sheet';
   dialog.setAttribute('aria-labelledby', 'tools-title');
   /** The tool that is shown; '' while it is the list. */
   const shown = createStore<string>('', Object.is);

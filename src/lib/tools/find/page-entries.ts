@@ -20,7 +20,10 @@ export interface PageEntry extends Searchable {
   range: (() => Range) | undefined;
 }
 
-/** The blocks of text of each kind. What repeats other text, such as the words of a view, is left out. */
+/**
+ * The blocks of text of each kind. What repeats other text, such as the words of a view, is left out; so are the people
+ * of a claim, who have entries of their own.
+ */
 const BLOCKS = {
   text: [
     '.card > :is(h2, h3, p)',

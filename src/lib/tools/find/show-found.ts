@@ -1,5 +1,7 @@
 import { visibleTop } from '$lib/reading/anchor';
+import { isPaged } from '$lib/reading/is-paged';
 import { READING_LINE } from '$lib/reading/reading-line';
+import { turnTo } from '../turn-to';
 import type { PageEntry } from './page-entries';
 
 /** The name of the mark in the styles. */
@@ -14,7 +16,8 @@ const MARGIN = 16;
  */
 export function showFound({ block, range }: PageEntry): void {
   forgetFound(block.ownerDocument);
-  bringIntoView(block, range?.());
+  if (isPaged(block.ownerDocument)) showPage(block, range?.());
+  else bringIntoView(block, range?.());
   mark(block, range?.());
   if (!(block instanceof HTMLElement)) return;
   if (block.tabIndex < 0) block.tabIndex = -1;
@@ -27,6 +30,15 @@ export function showFound({ block, range }: PageEntry): void {
 export function forgetFound(root: Document): void {
   if ('highlights' in CSS) CSS.highlights.delete(HIGHLIGHT);
   for (const block of root.querySelectorAll('[data-found]')) block.removeAttribute('data-found');
+}
+
+/** What no page shows is the evidence of a claim: the claim's page is shown, and the evidence over it. */
+function showPage(block: Element, range: Range | undefined): void {
+  const root = block.ownerDocument;
+  const id = block.closest<HTMLElement>('[data-evidence]')?.dataset.evidence;
+  const claim = id === undefined ? null : root.querySelector(`[data-claim="${CSS.escape(id)}"]`);
+  turnTo(root, claim ?? range ?? block);
+  claim?.querySelector('a')?.click();
 }
 
 /**

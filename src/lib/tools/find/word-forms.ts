@@ -20,7 +20,9 @@ const SAME_LETTERS: readonly [RegExp, string][] = [
   [/ٱ/g, 'ا'],
   [/ة/g, 'ه'],
   [/[ىی]/g, 'ي'],
-  [/ک/g, 'ك'],
+  [/[کگ]/g, 'ك'],
+  [/ڤ/g, 'ف'],
+  [/پ/g, 'ب'],
 ];
 
 /** The first digit of Arabic and of Persian numerals. */
@@ -85,13 +87,20 @@ const wordsBy = (text: string, forms: (word: string) => string[]): Word[] =>
     end: index + word.length,
   }));
 
+/** Within a name some write one: “Ha’aretz”. */
+const APOSTROPHE = /^['’ʼ]$/u;
+
 /** The words of a text that is searched, each under all its spellings. */
 export function wordsOf(text: string): Word[] {
   const words = wordsBy(text, looseFormsOf);
   return words.map((word, index) => {
     const next = words[index + 1];
-    if (!word.forms.includes('عبد') || !next?.folded.startsWith('ال')) return word;
-    return { ...word, forms: [...word.forms, `عبد${next.folded}`] };
+    if (!next) return word;
+    const isServant = word.forms.includes('عبد') && next.folded.startsWith('ال');
+    const isParted = APOSTROPHE.test(text.slice(word.end, next.start));
+    if (!isServant && !isParted) return word;
+    const first = isServant ? 'عبد' : word.folded;
+    return { ...word, forms: [...word.forms, first + next.folded] };
   });
 }
 
@@ -100,6 +109,9 @@ const POSSESSIVE = /['’]s(?!\p{L})/giu;
 
 /** The words of a reader's query, as they are typed. */
 export function queryWords(query: string): string[] {
-  const joined = query.replace(POSSESSIVE, '').replace(SERVANT_OF, 'عبد');
+  const joined = query
+    .replace(POSSESSIVE, '')
+    .replace(/(\p{L})['’ʼ](?=\p{L})/gu, '$1')
+    .replace(SERVANT_OF, 'عبد');
   return [...joined.matchAll(WORD)].map(({ 0: word }) => word);
 }

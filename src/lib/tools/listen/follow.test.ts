@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import { collectListeners } from '$lib/platform/fakes/listeners';
-import { pagesAway, scrollNeeded, watchHands } from './follow';
+import { scrollNeeded, watchHands } from './follow';
 
 /** A phone: the map above 400 px, the bars below 900 px, the reading line at 600 px. */
 const FREE = { top: 400, bottom: 900 };
@@ -24,19 +24,6 @@ describe('the page scrolls', () => {
     ['back into its chapter where the next one is current', [450, 480], [-800, 560], -41],
     ['on into its chapter where the one before is current', [800, 850], [700, 2000], 400],
   ])('%s', (_, sentence, chapter, distance) => expect(needed(sentence, chapter)).toBe(distance));
-});
-
-test.each<[string, number, boolean, number]>([
-  ['this page', 10, false, 0],
-  ['the next', 320, false, 1],
-  ['the one before', -10, false, -1],
-  ['this page, from right to left', 300, true, 0],
-  ['the next, from right to left', -10, true, 1],
-  ['the one before, from right to left', 400, true, -1],
-  ['a page that begins a fraction of a px too early', 319.6, false, 1],
-])('while the story is read page by page a sentence is on %s', (_, edge, isRtl, away) => {
-  const box = isRtl ? new DOMRect(edge - 50, 0, 50, 20) : new DOMRect(edge, 0, 50, 20);
-  expect(pagesAway(box, new DOMRect(0, 0, 320, 600), isRtl)).toBe(away);
 });
 
 describe('the voice is followed', () => {

@@ -3,15 +3,13 @@ import { visibleTop } from '$lib/reading/anchor';
 import { isPaged } from '$lib/reading/is-paged';
 import { READING_LINE } from '$lib/reading/reading-line';
 import { createStore, type Store } from '$lib/reading/store';
+import { FAR, pagesFrom, turnTo } from '../turn-to';
 
 /** Where something begins and ends, in px from the top of the window. */
 interface Extent {
   top: number;
   bottom: number;
 }
-
-/** Further than so many windows or pages a smooth scroll would only run past text. */
-const FAR = 3;
 
 /**
  * How far the page has to be scrolled for a sentence to be seen whole and its chapter to be the one being read, in
@@ -29,42 +27,17 @@ export function scrollNeeded(sentence: Extent, chapter: Extent, free: Extent, he
   return Math.round(Math.max(least, Math.min(distance, most)));
 }
 
-/**
- * How many pages away something begins while the story is read page by page: negative before the page that is shown,
- * 0 on it.
- * @param page the page that is shown, px in the window
- */
-export function pagesAway(box: DOMRect, page: DOMRect, isRtl: boolean): number {
-  // 1 px is for rounding.
-  return Math.floor(((isRtl ? page.right - box.right : box.left - page.left) + 1) / page.width);
-}
-
 /** Whether all of a passage is before what the reader sees. */
 export function isPast(passage: Range): boolean {
-  const root = document.documentElement;
   if (!isPaged(document)) return passage.getBoundingClientRect().bottom <= visibleTop(document);
   const last = [...passage.getClientRects()].at(-1);
-  const track = document.querySelector('main');
-  if (!last || !track) return false;
-  return pagesAway(last, track.getBoundingClientRect(), root.dir === 'rtl') < 0;
+  return last !== undefined && pagesFrom(document, last) < 0;
 }
 
 /** Brings a sentence into view, by a scroll or a turned page. The position follows that. */
 export function scrollTo(sentence: Range, section: HTMLElement): void {
-  if (isPaged(document)) turnTo(sentence);
+  if (isPaged(document)) turnTo(document, sentence);
   else scrollPage(sentence, section);
-}
-
-function turnTo(sentence: Range): void {
-  const track = document.querySelector('main');
-  const [first] = sentence.getClientRects();
-  if (!track || !first) return;
-  const page = track.getBoundingClientRect();
-  const isRtl = document.documentElement.dir === 'rtl';
-  const away = pagesAway(first, page, isRtl);
-  if (away === 0) return;
-  const behavior = Math.abs(away) > FAR || reducedMotion() ? 'instant' : 'smooth';
-  track.scrollBy({ left: (isRtl ? -1 : 1) * away * page.width, behavior });
 }
 
 function scrollPage(sentence: Range, section: HTMLElement): void {

@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/i18n/locale';
-import type { Trouble } from './player';
+import type { Trouble } from './speaker';
 
 interface ListenWords {
   /** What is told while the voice is silent, or reads something else. */
@@ -20,6 +20,7 @@ interface ListenWords {
   follow: string;
   speed: string;
   rate: (rate: number) => string;
+  voice: string;
   sleep: string;
   evidence: string;
   /** The voice that is used needs a connection. */
@@ -59,6 +60,7 @@ const ar: ListenWords = {
   more: 'السرعة وخيارات أخرى',
   follow: 'عودة إلى الجملة المسموعة',
   speed: 'سرعة القراءة',
+  voice: 'الصوت',
   rate: (rate) => `${rate}×`,
   sleep: 'توقّف عند نهاية الفصل',
   evidence: 'استمع إلى توثيق هذه الجملة',
@@ -102,6 +104,7 @@ const en: ListenWords = {
   more: 'Speed and more',
   follow: 'Back to the sentence being read',
   speed: 'Reading speed',
+  voice: 'Voice',
   rate: (rate) => `${rate}×`,
   sleep: 'Stop at the end of the chapter',
   evidence: 'Hear the evidence of this sentence',

@@ -1,5 +1,4 @@
 import lexicon from '../../../generated/lexicon.json';
-import type { Readable } from 'svelte/store';
 import type { Position } from '$lib/reading/position';
 import type { Store } from '$lib/reading/store';
 import type { ToolProps } from '../tool';
@@ -9,7 +8,8 @@ import { wireMediaSession } from './media-session';
 import { createPlayer, type Player } from './player';
 import { evidenceOf, linesOf, type SpokenLine } from './spoken-lines';
 import { createSpeak } from './spoken-text';
-import type { VoiceSearch } from './voices';
+import { readChoices, storeChoices } from './listening-choices';
+import type { Voices } from './voices';
 
 /** The reading aloud of a page's story. */
 export interface Listening {
@@ -19,6 +19,9 @@ export interface Listening {
   lines: readonly SpokenLine[];
   /** Scrolls to the sentence, if the page follows and does not show it whole. */
   follow: () => void;
+  /** Changes the speed, or the voice, for other days too. */
+  chooseRate: (rate: number) => void;
+  chooseVoice: (voiceURI: string) => void;
   /** Reads from where the reader is. */
   readFromHere: () => void;
   /** Reads the evidence of the sentence, which has one where its line has a claim. */
@@ -27,15 +30,16 @@ export interface Listening {
 
 /** Makes the page's story ready to be read aloud: nothing is heard yet. */
 export function createListening(
-  { locale, story: { root, chapters }, position }: ToolProps,
+  { locale, story: { root, chapters }, position, storage }: ToolProps,
   speech: SpeechSynthesis,
-  voice: Readable<VoiceSearch>,
+  voices: Voices,
 ): Listening {
   const speak = createSpeak(lexicon[locale]);
   const lines = linesOf(chapters, locale, speak);
   let found: SpeechSynthesisVoice | undefined;
-  voice.subscribe((search) => (found = search.state === 'found' ? search.voice : undefined));
-  const player = createPlayer(speech, lines, () => found);
+  voices.subscribe((search) => (found = search.state === 'found' ? search.voice : undefined));
+  const { rate } = readChoices(storage.load('listening'));
+  const player = createPlayer(speech, lines, { voice: () => found, ...(rate && { rate }) });
   const following = watchHands();
 
   /** The sentence that is lit, and what darkens it. */
@@ -72,6 +76,15 @@ export function createListening(
     following,
     lines,
     follow,
+    chooseRate(rate) {
+      storeChoices(storage, { rate });
+      player.setRate(rate);
+    },
+    chooseVoice(voiceURI) {
+      storeChoices(storage, { voices: { [locale]: voiceURI } });
+      voices.choose(voiceURI);
+      player.beginAnew();
+    },
     readFromHere() {
       following.set(true);
       player.play(lineToBeginAt(lines, position.get()));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { installSpeech, type FakeSpeech, type SpeechOptions } from './fakes/speech';
 import { createPlayer, type Player } from './player';
-import { chooseVoice } from './voices';
+import { voicesFor } from './voices';
 
 /** Two chapters with two sentences each, and a third with one. */
 const LINES = ['a1', 'a2', 'b1', 'b2', 'c1'].map((spoken) => ({
@@ -17,7 +17,9 @@ const settle = () => void vi.advanceTimersByTime(300);
 
 function start(options: SpeechOptions = {}, lines = LINES): { fake: FakeSpeech; player: Player } {
   const fake = installSpeech(options);
-  const player = createPlayer(speechSynthesis, lines, () => chooseVoice(speechSynthesis.getVoices(), 'ar'));
+  const player = createPlayer(speechSynthesis, lines, {
+    voice: () => voicesFor(speechSynthesis.getVoices(), 'ar')[0],
+  });
   return { fake, player };
 }
 

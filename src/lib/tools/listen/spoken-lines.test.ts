@@ -16,9 +16,9 @@ const PAGE = `
     </div>
   </section>
   <section data-chapter="two"><div class="card"><h2>Two</h2><p>Nothing more.</p></div></section>
-  <ol><li data-evidence="met"><p class="statement">Two met.</p><dl>
+  <ol><li data-evidence="met"><p class="statement">Two met.</p><p class="status"><b>Disputed:</b> others differ.</p><dl>
     <dt>Who</dt><dd>A paper</dd><dt>Others</dt><dd>They doubt it. So do we.</dd>
-    <dt>People</dt><dd><ul><li>Ada: clerk</li><li>Bob: cook</li></ul></dd>
+    <dt>People</dt><dd class="named">Ada: clerk</dd><dd class="named">Bob: cook</dd>
     <dt>Sources</dt><dd class="cited"><a class="source">A paper <span>1 May 2020</span></a> <a class="source">B</a></dd>
   </dl><footer><a>Back</a></footer></li></ol>`;
 
@@ -46,9 +46,11 @@ test('the evidence of a claim is read part by part, each with its name', () => {
   document.body.innerHTML = PAGE;
   expect(evidenceOf(document, 'met', 'en', speak)).toEqual([
     'Who: A paper',
+    'Disputed: others differ.',
     'Others: They doubt it.',
     'So do we.',
-    'People: Ay-da: clerk. Bob: cook',
+    'People: Ay-da: clerk',
+    'Bob: cook',
     'Sources: A paper 1 May 2020. B',
   ]);
   expect(evidenceOf(document, 'unknown', 'en', speak)).toEqual([]);

@@ -39,19 +39,26 @@ function claimOf(sentence: Sentence): string | undefined {
 
 /** What is read of the evidence of a claim: each part with its name, sentence by sentence. */
 export function evidenceOf(root: Document, claim: string, lang: string, speak: Speak): string[] {
-  const parts = root.querySelectorAll(`[data-evidence="${CSS.escape(claim)}"] :is(dt, dd)`);
+  const evidence = root.querySelector(`[data-evidence="${CSS.escape(claim)}"]`);
+  const [who, voice, ...others] = evidence?.querySelectorAll('dt, dd') ?? [];
+  // How the claim stands is heard once it is known who makes it.
+  const parts = [who, voice, evidence?.querySelector('.status'), ...others].filter((part) => part != null);
   const texts: string[] = [];
   let name = '';
   for (const part of parts) {
     if (part.matches('dt')) name = `${part.textContent.trim()}: `;
-    else texts.push(...wordsOf(part, name, lang).map(speak));
+    else {
+      texts.push(...wordsOf(part, name, lang).map(speak));
+      // One name can have several parts: each of the people has one.
+      name = '';
+    }
   }
   return texts;
 }
 
 function wordsOf(part: Element, name: string, lang: string): string[] {
-  // People and sources are lists, whose items have no full stops.
-  const items = [...part.querySelectorAll('li, .source')];
+  // Sources are a list, whose items have no full stops.
+  const items = [...part.querySelectorAll('.source')];
   if (items.length > 0) return [`${name}${items.map(({ textContent }) => tidy(textContent)).join('. ')}`];
   const text = tidy(part.textContent);
   return splitSentences(text, lang).map(

@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { installSpeech, type SpeechOptions } from './fakes/speech';
-import { searchVoice } from './voices';
+import { searchVoices, voicesFor } from './voices';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function search(options: SpeechOptions, lang = 'ar') {
+function search(options: SpeechOptions, lang = 'ar', wanted?: string) {
   const fake = installSpeech(options);
   const states: string[] = [];
-  searchVoice(speechSynthesis, lang).subscribe((found) =>
-    states.push(found.state === 'found' ? found.voice.name : found.state),
-  );
-  return { fake, states };
+  const voices = searchVoices(speechSynthesis, lang, wanted);
+  voices.subscribe((found) => states.push(found.state === 'found' ? found.voice.name : found.state));
+  return { fake, states, choose: voices.choose };
 }
 
 describe('a voice for a language', () => {
@@ -59,9 +58,34 @@ describe('a voice for a language', () => {
     expect(search({ langs: ['*ar-SA'] }).states).toEqual(['A voice for *ar-SA']);
   });
 
+  test('is the one that the reader has chosen, as long as the device has it', () => {
+    const langs = ['ar-SA', 'ar-EG', '*ar-AE'];
+    expect(search({ langs }, 'ar', 'voice ar-AE').states).toEqual(['A voice for *ar-AE']);
+    expect(search({ langs }, 'ar', 'voice ar-MA').states).toEqual(['A voice for ar-SA']);
+    const { states, choose } = search({ langs });
+    choose('voice ar-EG');
+    choose('voice en-GB');
+    expect(states).toEqual(['A voice for ar-SA', 'A voice for ar-EG', 'A voice for ar-SA']);
+  });
+
+  test('can be chosen from all of the language, less the timbres of each that Linux lists', () => {
+    const named = (name: string, lang: string, localService = true) => ({
+      ...{ name, lang, localService },
+      ...{ voiceURI: name, default: false },
+    });
+    const list = [
+      named('Arabic+Adam espeak-ng', 'ar'),
+      named('Net', 'ar-AE', false),
+      named('Arabic espeak-ng', 'ar'),
+      named('Majed+', 'ar-001'),
+      named('Persian', 'fa'),
+    ];
+    expect(voicesFor(list, 'ar').map(({ name }) => name)).toEqual(['Arabic espeak-ng', 'Majed+', 'Net']);
+  });
+
   test('is not to be had where the browser has no speech', () => {
     const states: string[] = [];
-    searchVoice(undefined, 'ar').subscribe(({ state }) => states.push(state));
+    searchVoices(undefined, 'ar').subscribe(({ state }) => states.push(state));
     vi.runAllTimers();
     expect(states).toEqual(['unsupported']);
   });

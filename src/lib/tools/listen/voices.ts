@@ -5,11 +5,18 @@ import { createStore } from '$lib/reading/store';
 export type VoiceSearch =
   /** Its voices may still come. */
   | { state: 'searching' }
-  | { state: 'found'; voice: SpeechSynthesisVoice }
+  /** The voice to read with, and all that there are to choose from. */
+  | { state: 'found'; voice: SpeechSynthesisVoice; all: readonly SpeechSynthesisVoice[] }
   /** It has no voice for the language; one that is installed meanwhile is still found. */
   | { state: 'none' }
   /** It cannot read aloud at all. */
   | { state: 'unsupported' };
+
+/** The search goes on until the page is left. */
+export type Voices = Readable<VoiceSearch> & {
+  /** Reads with another voice from now on, if the device has it. */
+  choose: (voiceURI: string) => void;
+};
 
 /** How long voices that come late are waited for. */
 const VOICES_TIMEOUT_MS = 3000;
@@ -17,28 +24,33 @@ const VOICES_TIMEOUT_MS = 3000;
 /** The language of a tag without its region: some systems write `ar_EG`. */
 const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
-/** The voice to read a language with: one that works without a connection, and the browser's own choice of these. */
-export function chooseVoice(
-  voices: readonly SpeechSynthesisVoice[],
-  lang: string,
-): SpeechSynthesisVoice | undefined {
-  const able = voices.filter((voice) => languageOf(voice.lang) === lang);
+/** The voices that read a language. Those that work without a connection come first, and the browser's own choice. */
+export function voicesFor(voices: readonly SpeechSynthesisVoice[], lang: string): SpeechSynthesisVoice[] {
+  const names = new Set(voices.map(({ name }) => name));
+  // Linux has a hundred timbres of each voice: “Arabic+Adam espeak-ng” beside “Arabic espeak-ng”.
+  const isTimbre = ({ name }: SpeechSynthesisVoice) => {
+    const plain = name.replace(/\+\S+/, '');
+    return plain !== name && names.has(plain);
+  };
   const rank = (voice: SpeechSynthesisVoice) => (voice.localService ? 2 : 0) + (voice.default ? 1 : 0);
-  return [...able].sort((a, b) => rank(b) - rank(a))[0];
+  return voices
+    .filter((voice) => languageOf(voice.lang) === lang && !isTimbre(voice))
+    .sort((a, b) => rank(b) - rank(a));
 }
 
 /**
- * Searches the browser's voices for one that reads a language, until the page is left.
+ * Searches the browser's voices for those that read a language.
  * @param speech undefined where the browser has none
+ * @param wanted the `voiceURI` of the voice that the reader has chosen
  */
-export function searchVoice(speech: SpeechSynthesis | undefined, lang: string): Readable<VoiceSearch> {
-  const isSame = (a: VoiceSearch, b: VoiceSearch) =>
-    a.state === b.state && (a.state !== 'found' || b.state !== 'found' || a.voice === b.voice);
+export function searchVoices(speech: SpeechSynthesis | undefined, lang: string, wanted?: string): Voices {
   const found = createStore<VoiceSearch>({ state: speech ? 'searching' : 'unsupported' }, isSame);
-  if (!speech) return found;
+  if (!speech) return { subscribe: found.subscribe, choose: () => undefined };
+  let chosen = wanted;
   const search = (isOver: boolean) => {
-    const voice = chooseVoice(speech.getVoices(), lang);
-    if (voice) found.set({ state: 'found', voice });
+    const all = voicesFor(speech.getVoices(), lang);
+    const voice = all.find(({ voiceURI }) => voiceURI === chosen) ?? all[0];
+    if (voice) found.set({ state: 'found', voice, all });
     else if (isOver) found.set({ state: 'none' });
   };
   search(false);
@@ -47,5 +59,16 @@ export function searchVoice(speech: SpeechSynthesis | undefined, lang: string): 
     speech.addEventListener('voiceschanged', () => search(found.get().state === 'none'));
   }
   setTimeout(() => search(found.get().state !== 'found'), VOICES_TIMEOUT_MS);
-  return found;
+  return {
+    subscribe: found.subscribe,
+    choose(voiceURI) {
+      chosen = voiceURI;
+      search(false);
+    },
+  };
+}
+
+function isSame(a: VoiceSearch, b: VoiceSearch): boolean {
+  if (a.state !== 'found' || b.state !== 'found') return a.state === b.state;
+  return a.voice === b.voice && a.all.length === b.all.length && a.all.every((one, i) => one === b.all[i]);
 }

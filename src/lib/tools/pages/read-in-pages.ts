@@ -1,5 +1,5 @@
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
-import { blockAt, showAnchor } from '$lib/reading/anchor';
+import { blockAt, showAnchor, type Anchor } from '$lib/reading/anchor';
 import { PAGED_CLASS } from '$lib/reading/is-paged';
 import type { Turn } from '$lib/reading/keys';
 import type { PositionStore } from '$lib/reading/position';
@@ -7,8 +7,9 @@ import { followPages } from '$lib/reading/sources/paged';
 import type { StoryInPage } from '../story-in-page';
 
 /**
- * Lets the chapters be read page by page, from where the reader is: the pages are the source of the position then, in
- * the place of the page's scroll.
+ * Lets the chapters be read page by page: the pages are the source of the position then, in the place of the page's
+ * scroll.
+ * @param from where to begin; undefined: where the reader is
  * @param names what the bar's buttons are called meanwhile
  * @param onEnd is called when it ends, also by a link to what no page shows
  * @returns ends it, and shows where the reader is in the page
@@ -16,6 +17,7 @@ import type { StoryInPage } from '../story-in-page';
 export function readInPages(
   { root, chapters }: StoryInPage,
   position: PositionStore,
+  from: Anchor | undefined,
   names: Record<Turn, string>,
   onEnd: () => void,
 ): () => void {
@@ -27,8 +29,9 @@ export function readInPages(
   const { signal } = released;
 
   const { chapter, anchor } = position.get();
+  const first = from ?? anchor;
   const start =
-    (anchor && blockAt(root, anchor)) ?? chapters[Math.max(0, chapter)]?.querySelector('h2') ?? undefined;
+    (first && blockAt(root, first)) ?? chapters[Math.max(0, chapter)]?.querySelector('h2') ?? undefined;
   classList.add(PAGED_CLASS);
   track.classList.add('track');
   const { pages, turn, show } = followPages({ track, chapters }, position, {

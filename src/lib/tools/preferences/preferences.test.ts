@@ -126,7 +126,7 @@ describe('A page', () => {
 
   it('has the stored preferences from its beginning, and follows other tabs', () => {
     localStorage.setItem(NAME, '{"theme":"dark"}');
-    startPreferences(document);
+    startPreferences(document, '/base/', 'a-story');
     expect(root.dataset.theme).toBe('dark');
     localStorage.setItem(NAME, '{"theme":"sepia"}');
     window.dispatchEvent(new StorageEvent('storage', { key: 'another' }));
@@ -139,7 +139,7 @@ describe('A page', () => {
   });
 
   it('that Back brings back as it was has what was chosen since', () => {
-    startPreferences(document);
+    startPreferences(document, '/base/', 'a-story');
     localStorage.setItem(NAME, '{"textSize":4}');
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     expect(root.dataset.textSize).toBe('4');

@@ -1,4 +1,6 @@
-import type { Passage, SharedClaim } from './share-text';
+import type { Locale } from '$lib/i18n/locale';
+import type { StoryInPage } from '../story-in-page';
+import type { Passage, SharedClaim, SharedStory } from './share-text';
 
 /** Characters; more than that is no quotation. */
 const MOST = 600;
@@ -26,12 +28,22 @@ export function readPassage(range: Range | undefined): Passage | undefined {
   };
 }
 
+/** The story, as the page tells it. */
+export function readStory({ root, home }: StoryInPage, locale: Locale): SharedStory {
+  return {
+    locale,
+    title: tidy(root.querySelector('h1')?.textContent ?? ''),
+    home: new URL(home, location.href).href,
+  };
+}
+
 /** The claims of a chapter, as the page tells them. */
 export function claimsOf(chapter: HTMLElement): SharedClaim[] {
   return [...chapter.querySelectorAll<HTMLElement>('[data-claim]')].map(readClaim);
 }
 
-function readClaim(claim: HTMLElement): SharedClaim {
+/** A claim, by its sentence in the text. */
+export function readClaim(claim: HTMLElement): SharedClaim {
   const id = claim.dataset.claim ?? '';
   const evidence = claim.ownerDocument.querySelector(`[data-evidence="${CSS.escape(id)}"]`);
   return {

@@ -46,6 +46,7 @@ export function installSpeech(options: SpeechOptions = {}): FakeSpeech {
   const list = langs.map((lang) => ({
     lang: lang.replace('*', ''),
     name: `A voice for ${lang}`,
+    voiceURI: `voice ${lang.replace('*', '')}`,
     localService: !lang.startsWith('*'),
     default: false,
   }));

@@ -31,7 +31,7 @@ export function openDetails(link: HTMLElement): boolean {
 function createPopover(root: Document): HTMLElement {
   addStyles(root, css);
   const popover = root.createElement('div');
-  popover.className = 'node-details';
+  popover.className = 'panel node-details';
   popover.popover = 'auto';
   popover.setAttribute('role', 'dialog');
   popover.setAttribute('aria-labelledby', 'details-title');
