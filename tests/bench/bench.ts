@@ -9,6 +9,7 @@ import { CHROMIUM_ARGS, findChromium } from '../setup/browser';
 import { scripted } from '../setup/embed';
 import { startHost } from '../setup/host';
 import { barePage, serveBare } from './bare';
+import { measureBig } from './big/big';
 import { askLighthouse, type Verdict } from './lighthouse';
 import { SCROLL, VISIT } from './metrics';
 import { readOptions, type Options } from './options';
@@ -107,6 +108,7 @@ if (options.phases.includes('rest')) {
       `${megabytes.join(' → ')} MB of heap`,
   );
 }
+if (options.isBig) results.big = await measureBig(browser, profile, options.runs);
 await browser.close();
 
 if (options.phases.includes('lighthouse')) {

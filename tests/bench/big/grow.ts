@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
-import type { Localized } from '../../../src/lib/model/fields';
-import { locales } from '../../../src/lib/i18n/locale';
+import { locales, type Localized } from '../../../src/lib/i18n/locale';
 import { statuses } from '../../../src/lib/model/schema';
 import type { StoryFiles } from '../../../src/lib/model/story-files';
 import type { Story } from '../../../src/lib/model/story';
