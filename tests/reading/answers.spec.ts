@@ -38,9 +38,20 @@ test('an answer leads to its note, which is set as large as the claim', async ({
   await expect(note).toBeInViewport();
 });
 
-test('the forms of the threads are explained one tap away', async ({ page }) => {
-  await openAt(page, '/', 'go-between');
-  await page.locator('[popovertarget=contents]').click();
-  await expect(page.locator('.contents .forms')).toContainText('مؤيَّد جزئيًا');
-  await expect(page.locator('.contents .forms li').first()).toBeInViewport({ ratio: 1 });
-});
+for (const viewport of [
+  { width: 320, height: 568 },
+  { width: 360, height: 740 },
+  { width: 1440, height: 700 },
+]) {
+  test.describe(`in a window of ${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test('the forms of the threads are explained one tap away', async ({ page }) => {
+      await openAt(page, '/', 'go-between');
+      await page.locator('[popovertarget=contents]').click();
+      const forms = page.locator('.contents .forms li');
+      await expect(forms).toHaveCount(5);
+      for (const form of await forms.all()) await expect(form).toBeInViewport({ ratio: 1 });
+    });
+  });
+}
