@@ -46,7 +46,7 @@ async function lookAtRest(page: Page, id: string): Promise<unknown> {
     .evaluateAll((rooms) =>
       rooms.map((one) => [
         one.outerHTML,
-        [...one.querySelectorAll('.wires, .bead, .fork')].map((part) => getComputedStyle(part).visibility),
+        [...one.querySelectorAll('.wires, .fork')].map((part) => getComputedStyle(part).visibility),
       ]),
     );
   return { scene, names: labels.map(({ text }) => text), room };

@@ -58,7 +58,8 @@ export function networkAt(chapter: HTMLElement): ThreadView | undefined {
     kind: 'network',
     chapter: chapter.id,
     thread() {
-      const bead = row?.querySelector('.bead')?.getBoundingClientRect();
+      const meeting = row?.querySelector('.meeting');
+      const knot = meeting ? parseFloat(getComputedStyle(meeting, '::after').inlineSize) : 0;
       const wires = row
         ? [...row.querySelectorAll('.row-side')].flatMap(
             (side) => side.querySelector<SVGPathElement>('.wire') ?? [],
@@ -68,7 +69,7 @@ export function networkAt(chapter: HTMLElement): ThreadView | undefined {
       if (!wire) return undefined;
       // From names to their knot, or from a name down to knots.
       const legs = wires.map((one) => (row ? [...lineAlong(one)].reverse() : lineAlong(one)));
-      const trace = traceOf(legs, bead ? bead.width / 2 : 0);
+      const trace = traceOf(legs, knot / 2);
       return trace && { trace, form: formOf(wire) };
     },
     origin: () => room.getBoundingClientRect(),
