@@ -26,6 +26,11 @@ describe('The options of the bench', () => {
     expect(readOptions(['--only', 'lighthouse,runs']).phases).toEqual(['runs', 'lighthouse']);
   });
 
+  it('measure big stories alone, unless phases are asked for too', () => {
+    expect(readOptions(['--big']).phases).toEqual([]);
+    expect(readOptions(['--big', '--only', 'trace']).phases).toEqual(['trace']);
+  });
+
   it('take files, flags and a number of runs', () => {
     const args = ['--runs=3', '--json', 'a.json', '--trace', 'b.json', '--slow', '--big', '--built'];
     expect(readOptions(args)).toMatchObject({

@@ -32,7 +32,7 @@ export const USAGE = `npm run bench -- [options]
   --runs N             how many times (${DEFAULTS.runs})
   --only a,b           these phases alone, of ${PHASES.join(', ')}
   --slow               6x CPU, 400 kbit/s, 400 ms, in the place of 4x, 1.6 Mbit/s, 150 ms
-  --big                generated stories of 50 and 100 chapters beside this one
+  --big                generated stories of 50 and 100 chapters beside this one, and nothing else but for --only
   --built              measures build/ as it is
   --json FILE          where all values are written (${DEFAULTS.json})
   --trace FILE         where a trace of the scroll is written, for the performance panel of Chrome's DevTools`;
@@ -46,7 +46,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     runs: readRuns(runs),
     against: readRivals(against),
-    phases: readPhases(only),
+    phases: flags.big && only === undefined ? [] : readPhases(only),
     isSlow: flags.slow,
     isBig: flags.big,
     isBuilt: flags.built,
