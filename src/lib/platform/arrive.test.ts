@@ -9,8 +9,8 @@ const PAGE = `
   <section class="evidence"><ol><li id="c"></li></ol></section>
   <div class="ending"><p class="page" id="d"></p></div>`;
 
-function open() {
-  new Tab().open(PAGE);
+function open(page = PAGE) {
+  new Tab().open(page);
   startArriving(document);
   return () => [...document.querySelectorAll('.arrived')].map(({ id }) => id).join('');
 }
@@ -27,6 +27,26 @@ describe('A page that arrives', () => {
     });
     expect(steps).toEqual(['a true', 'ab true', 'abc true', 'abcd true', 'abcd false']);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes no more steps in a long page, each of them with more parts', () => {
+    open('<section class="evidence"><ol>' + '<li></li>'.repeat(1000) + '</ol></section>');
+    arriveInSteps(document);
+    for (let frames = 0; frames < 25; frames += 1) frame();
+    expect(document.querySelectorAll('.arrived')).toHaveLength(1000);
+    expect(isArriving()).toBe(false);
+  });
+
+  it('waits while the browser is busy', () => {
+    const arrived = open();
+    let whenIdle: () => void = () => undefined;
+    Object.assign(window, { requestIdleCallback: (run: () => void) => void (whenIdle = run) });
+    arriveInSteps(document);
+    frame();
+    expect(arrived()).toBe('');
+    whenIdle();
+    frame();
+    expect(arrived()).toBe('a');
   });
 
   it('has all places at once when the reader goes somewhere, and takes no more steps', () => {

@@ -15,17 +15,27 @@ export function arriveNow(root: Document): void {
   root.documentElement.classList.remove(ARRIVING);
 }
 
-/** Gives one part after the other its place, from above, each in a frame of its own: all at once takes long. */
+/** In so many steps at most: each of them costs a long page more. */
+const STEPS = 24;
+
+/**
+ * Gives the parts their places from above, a few in a frame: all at once takes long. It waits while the browser is busy,
+ * as with a scroll: what comes near has its place anyway.
+ */
 export function arriveInSteps(root: Document): void {
-  const parts = root.querySelectorAll(PARTS).values();
+  const parts = [...root.querySelectorAll(PARTS)];
+  const size = Math.ceil(parts.length / STEPS);
   const step = () => {
-    const { value } = parts.next();
-    if (!value || !root.documentElement.classList.contains(ARRIVING)) {
+    if (parts.length === 0 || !root.documentElement.classList.contains(ARRIVING)) {
       arriveNow(root);
       return;
     }
-    value.classList.add(ARRIVED);
-    requestAnimationFrame(step);
+    for (const part of parts.splice(0, size)) part.classList.add(ARRIVED);
+    next();
   };
-  requestAnimationFrame(step);
+  const next = () => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => requestAnimationFrame(step));
+    else requestAnimationFrame(step);
+  };
+  next();
 }
