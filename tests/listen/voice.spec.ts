@@ -37,7 +37,9 @@ test.describe('with a real voice', () => {
           }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-spoken'] });
         });
         // The server has thirteen thousand, which take it a while.
-        await expect.poll(() => page.evaluate(() => speechSynthesis.getVoices().length)).toBeGreaterThan(0);
+        await expect
+          .poll(() => page.evaluate(() => speechSynthesis.getVoices().length), { timeout: 60_000 })
+          .toBeGreaterThan(0);
         await page.locator('[data-tools]').click();
         await page.locator('[data-listen]').click();
         const player = page.locator('[data-player]');
