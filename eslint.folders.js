@@ -15,6 +15,7 @@ const ORDER = [
   ['lib/offline'],
   ['lib/embed/code', 'lib/embed/host', 'lib/embed/frame'],
   ['lib/embed/protocol'],
+  ['lib/views/transition'],
   ['lib/views/map/live'],
   ['lib/views/map/still'],
   ['lib/views/map/layout'],

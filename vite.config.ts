@@ -11,7 +11,7 @@ await prepare();
 const PURE = [
   'src/stories/**/*.test.ts',
   'src/build/**/*.test.ts',
-  'tests/runner/**/*.test.ts',
+  'tests/{bench,runner}/**/*.test.ts',
   'src/lib/{model,i18n,views/map/{geometry,layout}}/**/*.test.ts',
 ];
 

@@ -13,8 +13,8 @@ interface Phase extends Task {
   report?: string;
 }
 
-/** Three beside each other keep two cores busy: what reads files or drives a browser waits a lot. */
-const SEATS = 3;
+/** Five beside each other keep two cores busy: what reads files or drives a browser waits a lot. */
+const SEATS = 5;
 
 const check = (name: string, command: string, after: string[] = []): Phase => ({
   name,
@@ -31,6 +31,15 @@ const tests = (name: string, config: string, after: string[] = []): Phase => {
 /** In the order in which they begin: first what others wait for or what takes long. */
 const PHASES: readonly Phase[] = [
   check('build', 'npm run --silent build'),
+  check('build below a path', 'npx tsx tests/setup/build-below-base-path.ts'),
+  {
+    name: 'browser tests',
+    command: 'npx playwright test --config tests/playwright.config.ts',
+    // As many as it has workers.
+    seats: 3,
+    after: ['build', 'build below a path'],
+    report: 'test-results/browser.json',
+  },
   tests('unit tests', 'vite.config.ts'),
   tests('fuzz', 'tests/fuzz/vitest.config.ts'),
   check('lint', 'npx eslint .'),
@@ -40,17 +49,9 @@ const PHASES: readonly Phase[] = [
   check('worker types', 'npx tsc -p src/lib/offline/worker'),
   check('styles', 'npx stylelint "src/**/*.{css,svelte}"'),
   check('story', 'npm run --silent check:story'),
-  tests('served files', 'tests/site/vitest.config.ts', ['build']),
-  // Both ask the build below a base path, which the first makes.
-  tests('hosts', 'tests/hosts/vitest.config.ts', ['build', 'served files']),
-  {
-    name: 'browser tests',
-    command: 'npx playwright test --config tests/playwright.config.ts',
-    seats: 2,
-    after: ['build', 'served files'],
-    report: 'test-results/browser.json',
-  },
   tests('other engines', 'tests/engines/vitest.config.ts', ['build']),
+  tests('served files', 'tests/site/vitest.config.ts', ['build', 'build below a path']),
+  tests('hosts', 'tests/hosts/vitest.config.ts', ['build', 'build below a path']),
 ];
 
 const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);

@@ -70,6 +70,9 @@ function start(): void {
     void import('$lib/views/glance').then(({ wireGlances }) =>
       wireGlances(document, chapters, position, loadDetails),
     );
+    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
+      leadThread(document, chapters, position),
+    );
   });
 }
 

@@ -61,6 +61,9 @@ async function start(): Promise<void> {
     void import('$lib/views/glance').then(({ wireGlances }) =>
       wireGlances(document, chapters, position, loadDetails),
     );
+    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
+      leadThread(document, chapters, position),
+    );
     noteSeen(document, storage, locale);
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {

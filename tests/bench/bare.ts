@@ -17,7 +17,7 @@ export function barePage(html: string): string {
     .filter((line) => line !== '');
   const open = /<html[^>]*>/.exec(html)?.[0] ?? '<html>';
   const text = paragraphs.map((line) => `<p>${line}</p>`).join('\n');
-  return `<!doctype html>${open}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>text</title></head><body>${text}</body></html>`;
+  return `<!doctype html>${open}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>text</title><link rel="icon" href="data:,"></head><body>${text}</body></html>`;
 }
 
 /** Serves one page, compressed, at any address. */

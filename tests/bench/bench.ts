@@ -1,85 +1,135 @@
+// Measures the story on a slow phone beside a bare page of its words: `npm run bench`, whose options are in `options.ts`.
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { dirname } from 'node:path';
 import { chromium } from 'playwright';
 import { serve } from '../../src/build/serve';
 import { CHROMIUM_ARGS, findChromium } from '../setup/browser';
 import { scripted } from '../setup/embed';
 import { startHost } from '../setup/host';
 import { barePage, serveBare } from './bare';
-import { scroll, visit, type Scroll, type Visit } from './measure';
+import { measureBig } from './big/big';
+import { askLighthouse, type Verdict } from './lighthouse';
+import { SCROLL, VISIT } from './metrics';
+import { readOptions, type Options } from './options';
+import { ORDINARY, SLOW } from './profiles';
+import { passAgain, watchAtRest } from './rest';
+import { runOnce, type Scroll, type Visit } from './run';
+import { slowWorkers } from './slow-workers';
+import { markdown, rowsOf } from './table';
+import { traceScroll } from './traced-scroll';
 
-const RUNS = Number(process.env.RUNS ?? 5);
-const OUT = 'bench-results';
+const LIGHTHOUSE_RUNS = 3;
 
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const medians = <Row extends Visit | Scroll>(rows: readonly Row[]) =>
-  Object.fromEntries(
-    Object.keys(rows[0] ?? {}).map((key) => [key, median(rows.map((row) => Number(row[key as keyof Row])))]),
-  ) as Record<keyof Row, number>;
+function optionsOrExit(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 
-const site = await serve('build', 0);
-const bare = await serveBare(barePage(await readFile('build/index.html', 'utf8')));
-const bareEnglish = await serveBare(barePage(await readFile('build/en/index.html', 'utf8')));
-const host = await startHost();
-const partner = host.publish({ head: '<style>body { margin: 0 }</style>', body: scripted(site.url) });
+const options = optionsOrExit();
+const profile = options.isSlow ? SLOW : ORDINARY;
+if (!options.isBuilt) {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build:site'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const [site, bare, host] = await Promise.all([
+  serve('build', 0),
+  readFile('build/index.html', 'utf8').then((html) => serveBare(barePage(html))),
+  startHost(),
+]);
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
-const visits: Record<'story' | 'english' | 'bare' | 'bareEnglish', Visit[]> = {
-  story: [],
-  english: [],
-  bare: [],
-  bareEnglish: [],
+await slowWorkers(browser, profile);
+const story = `${site.url}/`;
+const pages = new Map([
+  ['bare', bare.url],
+  ['story', story],
+  ['embed', host.publish({ head: '<style>body { margin: 0 }</style>', body: scripted(site.url) })],
+  ...options.against.map(({ name, url }) => [name, url] as const),
+]);
+const results: Record<string, unknown> = {
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+  load: loadavg()[0]?.toFixed(2),
+  browser: browser.version(),
+  profile: profile.name,
+  runs: options.runs,
 };
-const scrolls: Record<'story' | 'bare' | 'partner', Scroll[]> = { story: [], bare: [], partner: [] };
+console.log(`${profile.name}; load of the machine ${String(results.load)}`);
 
-// Interleaved, so that a slow minute of the machine falls on all alike.
-for (let run = 0; run < RUNS; run += 1) {
-  visits.bare.push(await visit(browser, bare.url));
-  visits.story.push(await visit(browser, `${site.url}/`));
-  visits.bareEnglish.push(await visit(browser, bareEnglish.url));
-  visits.english.push(await visit(browser, `${site.url}/en/`));
+if (options.phases.includes('runs')) {
+  const visits = new Map<string, Visit[]>([...pages.keys()].map((name) => [name, []]));
+  const scrolls = new Map<string, Scroll[]>([...pages.keys()].map((name) => [name, []]));
+  // In turn within each run, so that a slow minute of the machine falls on all alike.
+  for (let run = 0; run < options.runs; run += 1) {
+    for (const [name, url] of pages) {
+      const { visit, scroll } = await runOnce(browser, url, profile);
+      visits.get(name)?.push(visit);
+      scrolls.get(name)?.push(scroll);
+    }
+  }
+  // What a partner's page costs is the partner's.
+  visits.delete('embed');
+  Object.assign(results, { visits: Object.fromEntries(visits), scrolls: Object.fromEntries(scrolls) });
+  console.log(`\nThe first visit:\n${markdown([...visits.keys()], rowsOf(VISIT, visits, 'bare'))}`);
+  console.log(`\nThe scroll:\n${markdown([...scrolls.keys()], rowsOf(SCROLL, scrolls, 'bare'))}`);
 }
-for (let run = 0; run < RUNS; run += 1) {
-  scrolls.bare.push(await scroll(browser, bare.url));
-  scrolls.story.push(await scroll(browser, `${site.url}/`));
-  scrolls.partner.push(await scroll(browser, partner));
+
+if (options.phases.includes('trace')) {
+  const rows: string[][] = [];
+  for (const [name, url] of pages) {
+    const file = name === 'story' ? options.trace : undefined;
+    const work = await traceScroll(browser, url, profile, file);
+    results[`trace of ${name}`] = work;
+    const perFrame = [work.styles, work.layouts, work.scripts, work.hitTests].map((value) =>
+      value.toFixed(3),
+    );
+    rows.push([name, String(work.frames), ...perFrame, (work.idle * 100).toFixed(1)]);
+  }
+  const names = ['frames', 'styles', 'layouts', 'scripts', 'hit tests', 'idle frames (%)'];
+  console.log(`\nIn a trace of the scroll, for each frame:\n${markdown(names, rows)}`);
 }
+
+if (options.phases.includes('rest')) {
+  const rest = await watchAtRest(browser, story, profile);
+  const grown = await passAgain(browser, story, profile);
+  Object.assign(results, { rest, grown });
+  console.log(
+    `\nAt rest for ten seconds: ${rest.framesAsked} frames asked for, ${rest.timersFired} timers fired, ` +
+      `${rest.animations} animations under way, main thread busy ${(rest.busy * 100).toFixed(2)} %`,
+  );
+  const megabytes = grown.heap.map((bytes) => (bytes / 1e6).toFixed(2));
+  console.log(
+    `After the first pass and after ${grown.passes}: ${grown.elements.join(' → ')} elements, ` +
+      `${megabytes.join(' → ')} MB of heap`,
+  );
+}
+if (options.isBig) results.big = await measureBig(browser, profile, options.runs);
 await browser.close();
-await Promise.all([site.close(), bare.close(), bareEnglish.close(), host.stop()]);
 
-const story = medians(visits.story);
-const english = medians(visits.english);
-const text = medians(visits.bare);
-const englishText = medians(visits.bareEnglish);
-const touch = medians(scrolls.story);
-const framed = medians(scrolls.partner);
-const plain = medians(scrolls.bare);
-const rows: [what: string, measured: string, budget: string][] = [
-  ['largest paint / bare text page', (story.largestPaint / text.largestPaint).toFixed(2), '1.50'],
-  ['the same, English', (english.largestPaint / englishText.largestPaint).toFixed(2), '1.50'],
-  [
-    'largest paint, story · bare (ms)',
-    `${story.largestPaint.toFixed(0)} · ${text.largestPaint.toFixed(0)}`,
-    '',
-  ],
-  ['first paint, story · bare (ms)', `${story.firstPaint.toFixed(0)} · ${text.firstPaint.toFixed(0)}`, ''],
-  ['total blocking time (ms)', story.blocking.toFixed(0), '50'],
-  ['first visit (kB)', (story.bytes / 1000).toFixed(1), '200'],
-  ['of which HTML, CSS, fonts (kB)', (story.textAndFonts / 1000).toFixed(1), '70'],
-  ['of which script (kB)', (story.script / 1000).toFixed(1), '90'],
-  ['requests', String(story.requests), ''],
-  ['layout shift, visit + scroll', (story.shift + touch.shift).toFixed(3), '0.00'],
-  ['touch scroll: p95 frame (ms)', touch.p95.toFixed(1), '20'],
-  ['touch scroll: frames over 34 ms (%)', (touch.late * 100).toFixed(2), '0.5'],
-  ['touch scroll: longest task (ms)', touch.longestTask.toFixed(0), '50'],
-  ['scroll in a partner’s page: p95 frame (ms)', framed.p95.toFixed(1), '20'],
-  ['scroll in a partner’s page: frames over 34 ms (%)', (framed.late * 100).toFixed(2), '0.5'],
-  ['scroll in a partner’s page: longest task (ms)', framed.longestTask.toFixed(0), '50'],
-  // What the machine itself does to a page that moves nothing.
-  ['bare page scroll: p95 frame (ms)', plain.p95.toFixed(1), ''],
-  ['bare page scroll: frames over 34 ms (%)', (plain.late * 100).toFixed(2), ''],
-];
-const table = Object.fromEntries(rows.map(([what, measured, budget]) => [what, { measured, budget }]));
-console.table(table);
-await mkdir(OUT, { recursive: true });
-await writeFile(`${OUT}/bench.json`, JSON.stringify({ runs: RUNS, table, visits, scrolls }, null, 2));
-console.log(`Every run is in ${OUT}/bench.json.`);
+if (options.phases.includes('lighthouse')) {
+  const asked = [...pages].filter(([name]) => name !== 'embed');
+  const verdicts = new Map<string, Verdict[]>(asked.map(([name]) => [name, []]));
+  for (let run = 0; run < LIGHTHOUSE_RUNS; run += 1) {
+    for (const [name, url] of asked) verdicts.get(name)?.push(await askLighthouse(url));
+  }
+  results.lighthouse = Object.fromEntries(verdicts);
+  const metrics = [
+    { label: 'Lighthouse’s performance', of: ({ score }: Verdict) => score, digits: 0 },
+    { label: 'its blocking (ms)', of: ({ blocking }: Verdict) => blocking, digits: 0 },
+  ];
+  console.log(`\n${markdown([...verdicts.keys()], rowsOf(metrics, verdicts, 'bare'))}`);
+}
+await Promise.all([site.close(), bare.close(), host.stop()]);
+
+results.loadAtTheEnd = loadavg()[0]?.toFixed(2);
+await mkdir(dirname(options.json), { recursive: true });
+await writeFile(options.json, JSON.stringify(results, null, 2));
+console.log(`\nAll values: ${options.json}`);
+if (options.trace !== undefined && options.phases.includes('trace')) {
+  console.log(`The trace: ${options.trace}; open it in the performance panel of Chrome’s DevTools.`);
+}

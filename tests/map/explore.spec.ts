@@ -96,13 +96,13 @@ test.describe('over the whole screen', () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
       return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'StaticText').length;
     };
-    expect(await heard()).toBeGreaterThan(500);
+    expect(await heard()).toBeGreaterThan(300);
     await enter(page).click();
     await expect(backToStory(page)).toBeVisible();
     // The way back, the two of the zoom, and what is announced.
     await expect.poll(heard).toBeLessThanOrEqual(4);
     await page.keyboard.press('Escape');
-    await expect.poll(heard).toBeGreaterThan(500);
+    await expect.poll(heard).toBeGreaterThan(300);
   });
 });
 

@@ -10,11 +10,8 @@ import { expect, test } from '../setup/test';
 /** How far, in px, the picture may have shifted; further shifts are tried to see that it has not. */
 const REACH = 3;
 
-/**
- * The share of pixels that may differ. Words snap to rows of pixels: a caption that lies a hundredth of a pixel off is
- * drawn a row higher, and captions take up to a tenth of a small map.
- */
-const MOST = 0.01;
+/** The share of pixels that may differ. */
+const MOST = 0.005;
 
 test.use(LESS_MOTION);
 

@@ -95,14 +95,14 @@ for (const [{ lang, path }, javaScriptEnabled] of [
         .locator('[data-evidence]:has(.statement)')
         .evaluateAll((all) => all.map((each) => each.getAttribute('data-evidence')));
       expect(claims).toEqual(evidence);
-      for (const [part, counter] of [
-        ['.mark', 'sentence'],
-        ['.statement', 'evidence'],
+      for (const [part, pseudo, counter] of [
+        ['.mark', '::after', 'sentence'],
+        ['.statement', '::before', 'evidence'],
       ] as const) {
         const content = await page
           .locator(part)
           .first()
-          .evaluate((each) => getComputedStyle(each, '::before').content);
+          .evaluate((each, name) => getComputedStyle(each, name).content, pseudo);
         expect(content).toContain(`counter(${counter})`);
       }
     });

@@ -5,9 +5,11 @@ import { DESK, PHONE } from '../setup/screens';
 import { ARABIC, IDS, WITH_NETWORK } from '../setup/story';
 import { expect, test } from '../setup/test';
 
-/** Opens a page as it was saved, without script. */
+const DAY = 'rgb(251, 247, 237)';
+
+/** Opens a page as it was saved, by day and without script. */
 async function openSaved(browser: Browser, address: string, html?: string): Promise<Page> {
-  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false, colorScheme: 'light' });
   const page = await context.newPage();
   if (html !== undefined) {
     await page.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
@@ -16,8 +18,11 @@ async function openSaved(browser: Browser, address: string, html?: string): Prom
   return page;
 }
 
-/** All that script shows is gone, and each chapter has its own map, or network. */
+/** All that script shows is gone, and each chapter has its own map, or network. It is day where it is opened. */
 async function isInert(saved: Page, networked: readonly string[] = []): Promise<void> {
+  expect(await saved.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor)).toBe(DAY);
+  for (const claim of await saved.locator('.claim.open').all())
+    await expect(claim).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expect(saved.locator('[data-bar]')).toBeHidden();
   await expect(saved.locator('[data-sheet]')).toBeHidden();
   await expect(saved.locator('[data-map]')).toBeHidden();
@@ -37,10 +42,10 @@ async function isInert(saved: Page, networked: readonly string[] = []): Promise<
   }
 }
 
-test.use(REDUCED_MOTION);
+test.use({ ...REDUCED_MOTION, colorScheme: 'dark' });
 
 for (const screen of [PHONE, DESK]) {
-  test.describe('a page saved while it runs, with a note open', () => {
+  test.describe('a page saved by night while it runs, with a note open', () => {
     test.use(screen);
 
     test(`is whole without script, ${screen.viewport.width} px wide`, async ({ page, browser }, info) => {
@@ -62,7 +67,7 @@ for (const screen of [PHONE, DESK]) {
   });
 }
 
-test.describe('a frame saved while it runs', () => {
+test.describe('a frame saved by night while it runs', () => {
   test.use(PHONE);
 
   test('is one page with all maps without script', async ({ page, browser }) => {

@@ -19,19 +19,21 @@ function begun(tasks: Task[], seats: number) {
 }
 
 it('Tasks run beside each other while there are seats, and after what they need', async () => {
-  const tasks = [task('build'), task('lint'), task('browser', 2, ['build']), task('types')];
-  const { began, end, all } = begun(tasks, 2);
-  expect(began).toEqual(['build', 'lint']);
+  const tasks = [task('build'), task('browser', 2, ['build']), task('lint'), task('unit'), task('types')];
+  const { began, end, all } = begun(tasks, 3);
+  expect(began, 'what cannot begin yet keeps no other from it').toEqual(['build', 'lint', 'unit']);
   await end('build');
-  expect(began, 'none waits for a seat that a later one can have').toEqual(['build', 'lint', 'types']);
+  expect(began, 'the first that could begin has the next seats').toEqual(['build', 'lint', 'unit']);
   await end('lint');
-  expect(began).not.toContain('browser');
+  expect(began).toEqual(['build', 'lint', 'unit', 'browser']);
+  await end('unit');
+  expect(began).toEqual(['build', 'lint', 'unit', 'browser', 'types']);
   await end('types');
-  expect(began).toEqual(['build', 'lint', 'types', 'browser']);
   await end('browser', false);
   expect([...(await all)]).toEqual([
     ['build', 'succeeded'],
     ['lint', 'succeeded'],
+    ['unit', 'succeeded'],
     ['types', 'succeeded'],
     ['browser', 'failed'],
   ]);

@@ -10,8 +10,8 @@ export interface Task {
 export type Result = 'succeeded' | 'failed' | 'left out';
 
 /**
- * Runs tasks beside each other as long as there are seats: in their order, but none waits for a seat while a
- * later one could have it. What comes after a task that failed is left out.
+ * Runs tasks beside each other as long as there are seats, in their order: one that could begin but for its seats gets
+ * those that come free, before any later one. What comes after a task that failed is left out.
  * @param run says whether the task succeeded
  */
 export async function runAll<One extends Task>(
@@ -42,7 +42,8 @@ export async function runAll<One extends Task>(
       if (before.some((result) => result === 'failed' || result === 'left out')) {
         waiting.splice(waiting.indexOf(task), 1);
         results.set(task.name, 'left out');
-      } else if (before.every((result) => result === 'succeeded') && task.seats <= free) {
+      } else if (before.every((result) => result === 'succeeded')) {
+        if (task.seats > free) break;
         start(task);
       }
     }

@@ -82,6 +82,16 @@ describe('A host is told that it', () => {
           : undefined,
     ],
     [
+      'injects a script into a file',
+      '/',
+      (reply, path) =>
+        isHtml(reply)
+          ? rewritten(reply, path, (text) =>
+              text.replace('</p>', '<script src="//x.example/t.js"></script></p>'),
+            )
+          : undefined,
+    ],
+    [
       'minifies a file',
       '/',
       (reply, path) =>
@@ -135,7 +145,7 @@ describe('A host is told that it', () => {
           : undefined,
     ],
     [
-      'lets browsers keep a file for 31536000 s without asking',
+      'lets browsers keep for 31536000 s what they are to ask for anew',
       '/service-worker.js',
       (reply, path) =>
         path.endsWith('.js')
@@ -143,7 +153,7 @@ describe('A host is told that it', () => {
           : undefined,
     ],
     [
-      'has files asked for anew that may be kept',
+      'lets browsers keep for 0 s what may be kept for 31536000 s',
       '/_app/immutable/a.js',
       (reply) => ({ headers: { ...reply.headers, 'Cache-Control': 'no-cache, no-transform' } }),
     ],
@@ -177,7 +187,7 @@ describe('A host is told that it', () => {
       (reply) => (reply.status === 404 ? { status: 302, headers: { Location: '/' } } : undefined),
     ],
     [
-      'sends a file as text/plain',
+      'sends application/manifest+json as text/plain',
       '/manifest.webmanifest',
       (reply, path) =>
         path.endsWith('.webmanifest')

@@ -29,7 +29,7 @@ export function compare({ expected, content, reply }: Exchange): Finding[] {
   if (expected.status === 308) return compareRedirect(expected, reply);
   const wrong = compareStatus(expected, reply);
   if (wrong) return [wrong];
-  return [...compareHeaders(expected, reply), ...compareBody(content, reply)];
+  return [...compareBody(content, reply), ...compareHeaders(expected, reply)];
 }
 
 /** The values of a header, each as it came. */
@@ -126,7 +126,12 @@ function compareHeader(name: string, value: string, came: readonly string[]): Fi
   if (isSame(name, first, value)) return [];
   if (name === 'Cache-Control') return [compareCaching(value, first)];
   if (name === 'Content-Type') {
-    return [finding(`sends a file as ${first}`, `it is ${value}: add the type to the host’s list`)];
+    return [
+      finding(
+        `sends ${value} as ${first}`,
+        'add the type to the host’s list, by the ending of the file’s name',
+      ),
+    ];
   }
   const { inserted, removed } = difference(value, first);
   const how = [inserted && `${excerpt(inserted)} came in`, removed && `${excerpt(removed)} was lost`];
@@ -157,14 +162,18 @@ function ageOf(caching: string): number {
 }
 
 function compareCaching(expected: string, came: string): Finding {
-  if (ageOf(came) > ageOf(expected)) {
+  const [age, allowed] = [ageOf(came), ageOf(expected)];
+  if (age > allowed) {
     return finding(
-      `lets browsers keep a file for ${ageOf(came)} s without asking`,
+      `lets browsers keep for ${age} s ${allowed === 0 ? 'what they are to ask for anew' : `what may be kept for ${allowed} s`}`,
       `send Cache-Control: ${expected}, or readers stay on an old version and corrections do not reach them`,
     );
   }
-  if (ageOf(came) < ageOf(expected)) {
-    return finding('has files asked for anew that may be kept', `send Cache-Control: ${expected}`);
+  if (age < allowed) {
+    return finding(
+      `lets browsers keep for ${age} s what may be kept for ${allowed} s`,
+      `send Cache-Control: ${expected}, or readers load the same again`,
+    );
   }
   return finding(
     'changes Cache-Control',
@@ -243,6 +252,16 @@ function difference(text: string, came: string): { inserted: string; removed: st
   while (start < shorter && text[start] === came[start]) start += 1;
   let end = 0;
   while (end < shorter - start && text.at(-1 - end) === came.at(-1 - end)) end += 1;
+  // “</body>” begins as “<script>” does: what came in is to begin with its tag.
+  while (
+    came[start] !== '<' &&
+    start > 0 &&
+    came[start - 1] === came.at(-1 - end) &&
+    text.length <= start + end
+  ) {
+    start -= 1;
+    end += 1;
+  }
   return { inserted: came.slice(start, came.length - end), removed: text.slice(start, text.length - end) };
 }
 

@@ -10,19 +10,26 @@ import { readBuilt } from './built-setting';
 const FOLDER = 'build';
 const [address = ''] = process.argv.slice(2);
 
-if (!URL.canParse(address)) {
+const { setting, base } = readBuilt(FOLDER);
+const url = URL.canParse(address) ? new URL(address) : undefined;
+const path = url?.pathname.replace(/\/+$/, '') ?? '';
+
+if (url === undefined || !/^https?:$/.test(url.protocol)) {
   console.error('Give the address of the host, as in: npm run deploy:check -- https://host');
   process.exitCode = 2;
+} else if (path !== '' && path !== base) {
+  console.error(
+    `The build is for ${url.origin}${base}/, not for a site at ${path}: build it with BASE_PATH=${path}`,
+  );
+  process.exitCode = 2;
 } else {
-  const { origin } = new URL(address);
-  const { setting, base } = readBuilt(FOLDER);
   const site = readSite(FOLDER);
   const faults = await checkHost(
     answersOf(site, setting, base),
     site,
     (file) => readFileSync(join(FOLDER, file)),
-    askerOf(origin),
+    askerOf(url.origin),
   );
-  console.log(reportOf(faults, origin + base));
+  console.log(reportOf(faults, url.origin + base));
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -26,7 +26,7 @@ const HASHED = /^_app\/immutable\//;
 /** How each page names its revision. */
 const PAGE_REVISION = /<html[^>]* data-revision="([^"]*)"/;
 
-/** A larger file is a mistake. */
+/** A larger file, as the worker keeps it, is a mistake. */
 const MAX_FILE_BYTES = 400_000;
 
 export interface WorkerParts {
@@ -51,17 +51,20 @@ export async function addWorker(
   { script, story, chapters, corrections }: WorkerParts,
 ): Promise<number> {
   const pages: string[] = [];
+  const tooLarge: string[] = [];
   const describe: ManifestTransform = (entries) => ({
     manifest: entries.map(({ url, revision, size }) => {
       const content = readFileSync(join(folder, url));
       const [, page] = (url.endsWith('.html') && PAGE_REVISION.exec(content.toString())) || [];
       if (page) pages.push(page);
+      // See src/lib/offline/worker/packed.ts.
+      const kept = url.endsWith('.html') ? gzipSync(content).byteLength : size;
+      if (kept > MAX_FILE_BYTES) tooLarge.push(`${url} takes ${Math.round(kept / 1000)} kB`);
       return {
         // Hosts answer a page at its folder, and may redirect its file's own name there.
         url: url === 'index.html' ? './' : url.replace(/\/index\.html$/, '/'),
         revision: HASHED.test(url) ? null : revision,
-        // As the worker keeps it: see src/lib/offline/worker/packed.ts.
-        size: url.endsWith('.html') ? gzipSync(content).byteLength : size,
+        size: kept,
         integrity: integrityOf(content),
       };
     }),
@@ -69,10 +72,12 @@ export async function addWorker(
   const { manifestEntries, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: SAVED,
-    maximumFileSizeToCacheInBytes: MAX_FILE_BYTES,
+    // Workbox would count pages as they are before they are compressed.
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     manifestTransforms: [describe],
   });
-  if (warnings.length > 0) throw new Error(`the offline copy: ${warnings.join('; ')}`);
+  const mistakes = [...warnings, ...tooLarge];
+  if (mistakes.length > 0) throw new Error(`the offline copy: ${mistakes.join('; ')}`);
   const version: BuiltVersion = {
     story,
     files: manifestEntries,

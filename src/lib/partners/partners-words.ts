@@ -42,22 +42,22 @@ const ar: PartnersText = {
   lead: 'ولأيّ صحيفة أو مدوّنة أن تنشرها كاملة داخل صفحاتها، بأسطر قليلة تُنسخ من هنا.',
   behaviour: 'كيف تعمل في صفحتك',
   behaves: [
-    'لا تعطّل التمرير: تبقى عجلة الفأرة والإصبع تحرّكان صفحتك.',
+    'لا تعطّل التمرير: تظلّ صفحتك تتحرّك بعجلة الفأرة وبالإصبع.',
     'لا يُحمَّل قبل أن يقترب منها القارئ سوى السكربت، وهو دون 3 كيلوبايت.',
     'تُفتح روابط المصادر والقصة الكاملة في تبويب جديد، فلا يغادر القارئ صفحتك.',
     'يصل كلّ تصويب إلى صفحتك تلقائيًا.',
-    'تترك مكانًا لرأس صفحتك الثابت إن حدّدته بـ`scroll-padding-top`.',
-    'وإن لم يعمل السكربت، ظهر في مكانها رابط إلى القصة.',
+    'تُفسح مكانًا لشريط صفحتك الثابت إن حدّدت ارتفاعه بـ`scroll-padding-top`.',
+    'إن لم يعمل السكربت ظهر في مكانها رابط إلى القصة.',
   ],
   privacy: 'خصوصية قرّائك',
   keeps: [
-    'لا ملفات ارتباط، ولا عدّ للزيارات، ولا تعقّب.',
+    'لا ملفات تعريف ارتباط، ولا إحصاء للزيارات، ولا تعقّب.',
     'لا يُطلب شيء من أيّ مضيف آخر، ولا يُحفظ شيء في جهاز القارئ.',
     'لا تطلب القصة إذنًا من المتصفّح، ولا تقرأ من صفحتك شيئًا سوى موضع الإطار من الشاشة.',
   ],
   events: 'أحداث تستمع إليها صفحتك',
   eventsIntro:
-    'مع السكربت يُطلق العنصر الذي يحمل القصة هذه الأحداث، وتصعد في شجرة المستند. وتفاصيلها في `detail`.',
+    'مع السكربت يُطلق العنصر الذي يحمل القصة هذه الأحداث، فتصعد في شجرة المستند، وبياناتها في `detail`.',
   eventList: {
     ready: 'القصة جاهزة: ارتفاعها ولغتها وعنوانها.',
     chapter: 'انتقل القارئ إلى فصل: معرّفه، وترتيبه بدءًا من 0، وعدد الفصول.',
@@ -73,7 +73,7 @@ const ar: PartnersText = {
     sandbox: 'إن عزلت الإطار بنفسك فأقلّ ما يلزمه:',
     popups: 'وأضف إليه `allow-popups-to-escape-sandbox` لتُفتح المصادر صفحاتٍ عادية.',
   },
-  access: 'ليقرأها الجميع',
+  access: 'متاحة لكلّ قارئ',
   accessible: [
     'للإطار عنوان بلغته، وكلّ ما فيه يُستعمل بلوحة المفاتيح، ولا يُحبس التركيز داخله.',
     'لكلّ خريطة وصف مكتوب. وإن طلب الجهاز حركة أقلّ سكنت الخرائط.',
@@ -113,17 +113,17 @@ const en: PartnersText = {
   lead: 'Any newsroom or blog may run the whole of it in its own pages, with a few lines copied from here.',
   behaviour: 'How it behaves in your page',
   behaves: [
-    'It never captures scrolling: wheel and finger go on moving your page.',
+    'It never captures scrolling: wheel and finger still move your page.',
     'Until a reader comes near, nothing is loaded but the script, which is under 3 kB.',
     'Links to sources and to the full story open in a new tab, so nobody leaves your page.',
-    'Every correction reaches your page by itself.',
+    'Corrections reach your page automatically.',
     'It leaves room for a header that stays in place, as your `scroll-padding-top` says.',
     'Should the script fail, a link to the story stands in its place.',
   ],
   privacy: 'Your readers’ privacy',
   keeps: [
-    'No cookies, no counting of visits, no tracking.',
-    'Nothing is asked of any other host, and nothing is stored on the reader’s device.',
+    'No cookies, no visit counts, no tracking.',
+    'Nothing is requested from any other host, and nothing is stored on the reader’s device.',
     'The story asks the browser for no permission, and reads nothing of your page but where the frame is on the screen.',
   ],
   events: 'Events your page may listen to',
@@ -156,7 +156,7 @@ const en: PartnersText = {
     title: 'WordPress and others that speak oEmbed',
     how: 'Paste the story’s address on a line of its own, and the frame takes its place. This needs no special role:',
     limits:
-      'WordPress isolates that frame, so sources do not open from it; the story shows their addresses to copy. The codes on this page go into a “Custom HTML” block and need the right `unfiltered_html`, which administrators and editors have, and in a network of sites the super administrator alone. Without it only the link to the story is kept.',
+      'WordPress isolates that frame, so sources do not open from it; the story shows their addresses to copy. The codes on this page go into a “Custom HTML” block and need the capability `unfiltered_html`, which administrators and editors have, and in a network of sites the super administrator alone. Without it only the link to the story is kept.',
     oembed: 'These are the oEmbed addresses, should you need them:',
   },
   hugo: {

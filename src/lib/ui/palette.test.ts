@@ -21,17 +21,23 @@ it('The icon is drawn in the day’s colours', async () => {
   expect(new Set(icon.match(/#[0-9a-f]{3,8}\b/g))).toEqual(new Set([DAY.paper, DAY.thread]));
 });
 
-it('Each scheme gives each colour once; those beside the day in elements of their own, for screens only', () => {
-  const [day = '', night = '', sepia = ''] = paletteStyles.split('</style>');
-  for (const name of Object.keys(DAY)) {
-    for (const styles of [day, night, sepia]) expect(styles.split(`--${name}:`), name).toHaveLength(2);
+it('The sheet itself says where each scheme is shown, beside the day on screens only', () => {
+  const [, day = '', chosen = '', system = ''] =
+    /^<style>:root\{(.*?)\}@media screen\{(.*?)\}@media screen and \(prefers-color-scheme:dark\)\{(.*?)\}<\/style>$/.exec(
+      paletteStyles,
+    ) ?? [];
+  const [, dark = '', sepia = ''] =
+    /^:root\[data-theme=dark\]\{(.*?)\}:root\[data-theme=sepia\]\{(.*)\}$/.exec(chosen) ?? [];
+  expect(system).toBe(`:root:not([data-theme]){${dark}}`);
+  for (const [styles, palette] of [
+    [day, SCHEMES.light],
+    [dark, SCHEMES.dark],
+    [sepia, SCHEMES.sepia],
+  ] as const) {
+    for (const name of Object.keys(DAY)) expect(styles.split(`--${name}:`), name).toHaveLength(2);
+    expect(styles).toContain(`--paper:${palette.paper};`);
+    expect(themeColours).toContain(`content="${palette.paper}"`);
   }
-  expect(day).toContain(`--paper:${SCHEMES.light.paper};`);
-  expect(night).toMatch(/^<style data-scheme="dark" media="screen and /);
-  expect(night).toContain(`--paper:${SCHEMES.dark.paper};`);
-  expect(sepia).toMatch(/^<style data-scheme="sepia" media="not all">/);
-  expect(sepia).toContain(`--paper:${SCHEMES.sepia.paper};`);
-  for (const { paper } of Object.values(SCHEMES)) expect(themeColours).toContain(`content="${paper}"`);
 });
 
 describe.each(Object.keys(SCHEMES) as Scheme[])('Contrast in “%s”', (scheme) => {

@@ -65,19 +65,21 @@ const properties = (palette: Palette) =>
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');
 
-const shownAs = (scheme: Scheme) => `data-scheme="${scheme}" media="${ofSystem(scheme)}"`;
-
 /**
- * The palettes as style elements for a page's head. Those beside the day have elements of their own, so that a theme
- * can change where they are shown: see theme.ts.
+ * The palettes as a style element for a page's head. The sheet itself says where each is shown: the `media` of a style
+ * element is lost where a browser saves the page in one file. See theme.ts for the attribute.
  */
 export const paletteStyles =
-  `<style>:root{${properties(DAY)}}</style>` +
-  (['dark', 'sepia'] as const)
-    .map((scheme) => `<style ${shownAs(scheme)}>html:root{${properties(SCHEMES[scheme])}}</style>`)
-    .join('');
+  `<style>:root{${properties(DAY)}}` +
+  `@media screen{${(['dark', 'sepia'] as const)
+    .map((scheme) => `:root[data-theme=${scheme}]{${properties(SCHEMES[scheme])}}`)
+    .join('')}}` +
+  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){${properties(NIGHT)}}}</style>`;
 
-/** The same for the bars of the browser itself. */
+/** The colours of the bars of the browser itself. */
 export const themeColours = (['light', 'dark', 'sepia'] as const)
-  .map((scheme) => `<meta name="theme-color" content="${SCHEMES[scheme].paper}" ${shownAs(scheme)}>`)
+  .map(
+    (scheme) =>
+      `<meta name="theme-color" content="${SCHEMES[scheme].paper}" data-scheme="${scheme}" media="${ofSystem(scheme)}">`,
+  )
   .join('');

@@ -75,7 +75,7 @@ const wording: Record<string, Broken> = {
     faults: [['text/ar/cover.md', 'front matter.subtitle', '“فضيحة” presents a report']],
   },
   'the description of the cover has a Latin comma': {
-    edits: [change('text/ar/cover.md', 'مسندة إلى مصادرها،', 'مسندة إلى مصادرها,')],
+    edits: [change('text/ar/cover.md', 'موثّقة بمصادرها،', 'موثّقة بمصادرها,')],
     faults: [['text/ar/cover.md', 'front matter.description', 'has a Latin comma']],
   },
   'the way into the story is in Latin letters': {

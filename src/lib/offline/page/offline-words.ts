@@ -35,7 +35,7 @@ const ar: OfflineText = {
     space: 'لا مساحة كافية على الجهاز. وفّر مساحة ثم افتح الصفحة من جديد.',
     answer: 'وصل ردّ غير متوقّع من الشبكة. افتح الصفحة من جديد على شبكة أخرى.',
     altered:
-      'الموقع الذي يستضيف القصة، أو الشبكة، يغيّر صفحاتها في الطريق، فلا يمكن التحقّق منها. وليس العيب في اتصالك. تُعاد المحاولة بعد يوم.',
+      'الموقع الذي يستضيف القصة، أو الشبكة، يعدّل صفحاتها قبل أن تصل، فلا يمكن التحقّق منها. والخلل ليس في اتصالك. وستُعاد المحاولة بعد يوم.',
     network: 'لم تصل ملفاتها كاملة. افتح الصفحة من جديد حين يتحسّن الاتصال.',
   },
   removed: 'حُذفت النسخة المحفوظة، وتُقرأ القصة الآن عبر الشبكة.',
@@ -46,9 +46,9 @@ const ar: OfflineText = {
   repaired: 'فُحصت ملفاتها كلّها، وهي سليمة.',
   needsConnection: 'يحتاج إلى اتصال',
   unverified:
-    'صدرت نسخة أحدث من القصة، لكنّ الموقع الذي يستضيفها، أو الشبكة، يغيّر صفحاتها في الطريق، فتعذّر التحقّق منها وحفظها. أمامك النسخة المحفوظة.',
+    'صدرت نسخة أحدث من القصة، لكنّ الموقع الذي يستضيفها، أو الشبكة، يعدّل صفحاتها قبل أن تصل، فتعذّر التحقّق منها وحفظها. وما تقرؤه الآن هو النسخة المحفوظة.',
   readUnsaved: 'اقرأ الأحدث هذه المرّة بلا حفظ',
-  unsaved: 'أما هذه الصفحة فمن نسخة أحدث وصلت من الشبكة ولم يُتحقّق منها، وهي غير محفوظة.',
+  unsaved: 'أما هذه الصفحة فمن نسخة أحدث جاءت من الشبكة، ولم يُتحقّق منها ولم تُحفظ.',
 };
 
 const en: OfflineText = {
@@ -56,26 +56,27 @@ const en: OfflineText = {
   saved: (size, day) =>
     `The story was saved on this device in both languages${day === undefined ? '' : ` on ${day}`}, for reading offline${size === undefined ? '' : ` (${size} kB)`}.`,
   unsupported:
-    'This browser does not let the story be saved for reading offline. All of it is in this page for as long as it is open.',
+    'This browser cannot save the story for reading offline. The whole story is in this page for as long as it stays open.',
   failed: (reason) => `The story could not be saved for reading offline. ${reason}`,
   reasons: {
-    space: 'There is no room for it on the device. Make some, then open the page again.',
+    space: 'There is not enough space on the device. Free some, then open the page again.',
     answer: 'The network sent an unexpected answer. Open the page again on another network.',
     altered:
-      'The site’s host, or the network, changes its pages on the way, so they cannot be verified. Your connection is not to blame. It will be tried again in a day.',
+      'The site’s host, or the network, changes its pages on the way, so they cannot be verified. Your connection is not to blame. The next attempt is in a day.',
     network: 'Its files did not arrive whole. Open the page again once the connection is better.',
   },
-  removed: 'The offline copy is removed; the story is now read from the network.',
-  held: 'To use little data, the story is saved for reading offline only if you ask.',
+  removed: 'The offline copy has been removed. The story is now read over the network.',
+  held: 'To save data, the story is kept for reading offline only if you ask.',
   spoilt: 'Something is missing from the offline copy. Repair it while you have a connection.',
   kept: 'The browser will not delete it by itself.',
-  notKept: 'The browser made no promise to keep it, and may delete it when the device runs short of room.',
+  notKept:
+    'The browser does not guarantee to keep it, and may delete it when the device runs short of space.',
   repaired: 'All files checked and intact.',
   needsConnection: 'needs a connection',
   unverified:
-    'There is a newer version of the story, but the site’s host, or the network, changes its pages on the way: it cannot be verified or saved. This is the saved version.',
+    'There is a newer version of the story, but the site’s host, or the network, changes its pages on the way, so it cannot be verified or saved. You are reading the saved version.',
   readUnsaved: 'Read the newer one unsaved, this once',
-  unsaved: 'But this page is of a newer version, from the network: it is neither verified nor saved.',
+  unsaved: 'This page, however, is of a newer version, from the network, neither verified nor saved.',
 };
 
 export const offlineText: Record<Locale, OfflineText> = { ar, en };

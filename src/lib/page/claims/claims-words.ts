@@ -27,23 +27,25 @@ export interface ClaimsText {
 
 const total = (counts: StatusCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+/** Claims in the case that follows a verb or a preposition. */
+const claimsIn = (count: number) =>
+  plural('ar', count, {
+    one: 'قول واحد',
+    two: 'قولين',
+    few: '# أقوال',
+    many: '# قولًا',
+    other: '# قول',
+  });
+
 const ar: ClaimsText = {
   title: 'كيف نعرف ما نعرف',
-  description: 'كلّ قول في القصة: من قائله، وكيف يبدو أمام ما نشرته مصادر أخرى، وأين نُشر.',
+  description: 'كلّ قول في القصة: من قائله، وهل توافقه مصادر أخرى أم تخالفه، وأين نُشر ذلك.',
   intro: 'كلّ قول في القصة هنا، مجموعًا بحسب حالته: من قائله، وما نشرته مصادر أخرى بشأنه، وأين تجده.',
   filters: 'اختر ما يُعرض',
   all: 'كلّ الأقوال',
   shown: (shown, count) => `يُعرض ${shown} من ${count}.`,
-  counts: (counts) => {
-    const claims = plural('ar', total(counts), {
-      one: 'قول واحد',
-      two: 'قولان',
-      few: '# أقوال',
-      many: '# قولًا',
-      other: '# قول',
-    });
-    return `في القصة ${claims}: أيّدت مصادر أخرى ${counts.corroborated} منها، وأيّدت ${counts.nuanced} في جانب منها، وخالفت ${counts.disputed}، ولم نجد خبرًا آخر عن ${counts['not-found']}، و${counts.opinion} آراء لا تحسمها الوقائع.`;
-  },
+  counts: (counts) =>
+    `تضمّ القصة ${claimsIn(total(counts))}: أيّدت مصادر أخرى ${counts.corroborated} منها، وأيّدت ${counts.nuanced} جزئيًا، و${counts.disputed} محلّ خلاف. ولم نجد خبرًا آخر عن ${claimsIn(counts['not-found'])}. أما الباقي، وعدده ${counts.opinion}، فآراء لا تحسمها الوقائع.`,
   chapterOf: (title) => `من فصل «${title}»`,
   checked: (day) => `راجعنا المصادر كلّها في ${day}.`,
   data: 'البيانات',

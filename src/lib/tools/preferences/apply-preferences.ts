@@ -8,7 +8,7 @@ import type { Preferences } from './preferences';
 export function applyPreferences(root: Document, { theme, textSize, motion, data }: Preferences): void {
   applyTheme(root, theme ?? 'auto');
   const { dataset } = root.documentElement;
-  for (const [name, value] of Object.entries({ theme, textSize, motion, data })) {
+  for (const [name, value] of Object.entries({ textSize, motion, data })) {
     if (value === undefined) Reflect.deleteProperty(dataset, name);
     else dataset[name] = String(value);
   }

@@ -26,7 +26,7 @@ export const preferencesWords: Record<Locale, Words> = {
     data: 'استهلاك البيانات',
     dataUses: { all: 'كامل', light: 'خفيف' },
     lightMeans: 'في الوضع الخفيف تبقى الخرائط ثابتة، ولا تُحفظ القصة للقراءة بلا اتصال إلا بطلب منك.',
-    reset: 'أعد الإعدادات الأصلية',
+    reset: 'استعادة الإعدادات الأصلية',
   },
   en: {
     theme: 'Colours',
@@ -38,7 +38,7 @@ export const preferencesWords: Record<Locale, Words> = {
     data: 'Data use',
     dataUses: { all: 'Full', light: 'Light' },
     lightMeans:
-      'With light use the maps stay still, and the story is saved for reading offline only if you ask.',
-    reset: 'Back to the original settings',
+      'With light use, the maps stay still, and the story is saved for reading offline only if you ask.',
+    reset: 'Restore the original settings',
   },
 };

@@ -27,7 +27,7 @@ export interface ShareWords {
 
 export const shareWords: Record<Locale, ShareWords> = {
   ar: {
-    how: 'لكلّ فصل عنوان وبطاقة بصورته، ولكلّ قول عنوان يفتح توثيقه. حدّد كلمات من النص قبل فتح الأدوات لتشاركها اقتباسًا.',
+    how: 'لكلّ فصل رابط وبطاقة مصوّرة، ولكلّ قول رابط يفتح توثيقه. ولتشارك اقتباسًا، حدّد كلماته في النص قبل فتح الأدوات.',
     story: 'القصة كلّها',
     chapter: 'هذا الفصل',
     passage: 'الكلمات المحدّدة',
@@ -38,7 +38,7 @@ export const shareWords: Record<Locale, ShareWords> = {
     copyOf: (what) => `نسخ: ${what}`,
     shared: 'تمّت المشاركة.',
     copied: 'نُسخ النص ورابطه.',
-    byHand: 'تعذّر النسخ. النص محدّد أدناه: انسخه بنفسك.',
+    byHand: 'تعذّر النسخ. النص محدّد أدناه: انسخه يدويًا.',
     quoted: (words) => `«${words}»`,
     voice: (voice) => `القائل: ${voice}`,
     status: (status) => `حالة القول: ${status}`,
@@ -46,7 +46,7 @@ export const shareWords: Record<Locale, ShareWords> = {
     fromContext: (story) => `من سياق تورده قصة «${story}»، من خارج المقال`,
   },
   en: {
-    how: 'Every chapter has an address and a card with its picture, and every claim an address that opens its evidence. Select words of the text before you open the tools to share them as a quotation.',
+    how: 'Every chapter has a link and a picture card, and every claim a link that opens its evidence. To share a quotation, select its words in the text before you open the tools.',
     story: 'The whole story',
     chapter: 'This chapter',
     passage: 'The words you selected',

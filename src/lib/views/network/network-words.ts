@@ -24,19 +24,19 @@ interface NetworkWords {
 
 export const networkWords: Record<Locale, NetworkWords> = {
   ar: {
-    title: 'من التقى من',
+    title: 'مَن التقى مَن',
     intro: 'المس اسمًا أو عقدة لتعرف المزيد. وشكل الخيط يدلّ على ما يُعرف عن الخبر.',
     noOne: 'لم يُذكر اسم',
     apart: 'ورد اسمه خارج اللقاءات',
     table: 'اللقاءات في جدول',
     sortBy: 'رتّب حسب: %s',
     meeting: 'اللقاء',
-    who: 'من',
+    who: 'مَن',
     where: 'أين',
     when: 'متى',
     howKnown: 'كيف نعرف',
     meetings: 'اللقاءات',
-    claims: 'ما يُنسب من أقوال',
+    claims: 'الأقوال المنسوبة',
     toChapter: 'الفصل',
     noPlace: 'لم يُذكر مكان',
     close: 'إغلاق',

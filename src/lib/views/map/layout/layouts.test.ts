@@ -5,6 +5,8 @@ import { entry, loadStory } from '$lib/model/story';
 import type { Size } from '../geometry/camera';
 import { sceneOf, type Scene } from '../geometry/scene';
 import { frameScreen, pageScreen, type Screen } from './fakes/screens';
+import { boxAt, gapOf } from './candidates';
+import { covered, placer } from './drawn';
 import { boardOf, costOf, SOUND } from './label-layout';
 import { shapesOf } from './label-size';
 import { layoutFor, layoutsOf } from './layouts';
@@ -40,6 +42,9 @@ const SCREENS = [1, 2]
 const LINE = 4;
 const WHEN = 30;
 
+/** How much of a thread a caption may hide, in sizes of the map's type. */
+const HIDDEN = 2.5;
+
 const PAPER = [
   { name: 'A4', free: { width: 27.3, height: 12.7 } },
   { name: 'A5', free: { width: 15.3, height: 10.3 } },
@@ -71,6 +76,22 @@ describe.each(locales)('The names on the maps (%s)', (locale) => {
       return cost <= SOUND ? [] : [`${name} (${free.width.toFixed(1)}x${free.height.toFixed(1)}): ${cost}`];
     });
     expect(faults).toEqual([]);
+  });
+
+  it.each(scenes)('of $chapter hide little of the threads that they tell of', (scene) => {
+    const hiding = [...SCREENS, ...PAPER].flatMap((screen) => {
+      const placed = placedOn(scene, screen);
+      const { drawn, room } = boardIn(scene, screen.free);
+      const place = placer(scene.view, room.scale);
+      const hidden = scene.labels.flatMap((label, index) => {
+        const one = placed[index];
+        if (!one?.shape.isOpaque || label.kind === 'lead') return [];
+        return [covered(boxAt(place(label.at), one, one.shape, gapOf(label)), drawn)];
+      });
+      const most = Math.max(0, ...hidden);
+      return most <= HIDDEN ? [] : [`${screen.name}: ${most.toFixed(1)}`];
+    });
+    expect(hiding).toEqual([]);
   });
 
   it.each(scenes)('of $chapter say all in a wide window', (scene) => {

@@ -3,16 +3,23 @@ import { EXTENT } from '../geometry/extent';
 import { projectBounds, type Box } from '../geometry/projection';
 import type { StageElements } from './stage';
 
+type Elements = Pick<StageElements, 'globe' | 'freeArea'>;
+
+/** The free area: the part of the map that neither cards nor the bar cover, in px from the map's top left corner. */
+export function freeBox({ globe, freeArea }: Elements): Box {
+  const outer = globe.getBoundingClientRect();
+  const { x, y, width, height } = freeArea.getBoundingClientRect();
+  return { x: x - outer.x, y: y - outer.y, width, height };
+}
+
 /**
- * The camera that shows a part of the world (map units) in the free area: the part of the map that neither
- * cards nor the bar cover. None while the map has no room, in a very low window or a frame that is not shown. A map of an unusual form is shown
+ * The camera that shows a part of the world (map units) in the free area. None while the map has no room, in a very low window or a frame that is not shown. A map of an unusual form is shown
  * closer, as far as the basemap has no more.
  */
-export function cameraFor(view: Box, { globe, freeArea }: StageElements): Camera | undefined {
-  const outer = globe.getBoundingClientRect();
-  const inner = freeArea.getBoundingClientRect();
-  if (inner.width === 0 || inner.height === 0) return undefined;
-  const box = { x: inner.x - outer.x, y: inner.y - outer.y, width: inner.width, height: inner.height };
+export function cameraFor(view: Box, elements: Elements): Camera | undefined {
+  const { globe } = elements;
+  const box = freeBox(elements);
+  if (box.width === 0 || box.height === 0) return undefined;
   const surface = { width: globe.clientWidth, height: globe.clientHeight };
   return within(fit(view, box, surface), surface, projectBounds(EXTENT));
 }

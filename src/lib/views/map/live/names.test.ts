@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fit, type Camera } from '../geometry/camera';
 import type { Label, Scene } from '../geometry/scene';
 import { createNames, type Names } from './names';
 import { openPage } from './fakes/page';
@@ -67,20 +68,30 @@ describe('The names over the live map', () => {
     names.place(
       { centre: { x: 100, y: 200 }, scale: 1.23456 },
       { width: 400, height: 800 },
-      { width: 0, height: 0 },
+      { x: 0, y: 0, width: 0, height: 0 },
     );
     expect(shown()[0]?.style.translate).toBe('212.35px 424.69px');
   });
 
-  it('have the room of the free area at rest, and more as the map is zoomed', () => {
+  it('are left to the styles of the still map at rest, in the very free area', () => {
     names.show(scene(label('rome')));
-    const free = { width: 300, height: 200 };
-    const roomAt = (scale: number) => {
-      names.place({ centre: { x: 100, y: 150 }, scale }, { width: 400, height: 800 }, free);
-      return [container.style.inlineSize, container.style.blockSize];
+    const surface = { width: 400, height: 800 };
+    const free = { x: 48.171875, y: 60.5, width: 300, height: 200 };
+    const view = { x: 0, y: 100, width: 200, height: 100 };
+    const look = (camera: Camera) => {
+      names.place(camera, surface, free);
+      const { insetInlineStart, insetBlockStart, inlineSize, blockSize } = container.style;
+      return [[insetInlineStart, insetBlockStart, inlineSize, blockSize], shown()[0]?.style.translate];
     };
-    expect(roomAt(1.5)).toEqual(['300px', '200px']);
-    expect(roomAt(3)).toEqual(['600px', '400px']);
+    const still = fit(view, free, surface);
+    const atRest = [['48.171875px', '60.5px', '300px', '200px'], ''];
+    expect(look(still)).toEqual(atRest);
+    const [room, translate] = look({ ...still, scale: 2 * still.scale });
+    expect(room, 'zoomed').toEqual(['0px', '0px', '600px', '400px']);
+    expect(translate).not.toBe('');
+    expect(look(still)).toEqual(atRest);
+    names.show(scene(label('rome')), [label('tunis')]);
+    expect(look(still)[1], 'beside others, which the still map has not').not.toBe('');
   });
 
   it('for bearings are hidden where they overlap another name, and come back', () => {
@@ -109,7 +120,7 @@ describe('The names over the live map', () => {
     names.place(
       { centre: { x: 100, y: 150 }, scale: 1 },
       { width: 400, height: 800 },
-      { width: 300, height: 200 },
+      { x: 50, y: 60, width: 300, height: 200 },
     );
     names.clear();
     expect(container.outerHTML.replace(' style=""', '')).toBe(before);

@@ -1,4 +1,4 @@
-import { fit, toSurface, type Camera, type Size } from '../geometry/camera';
+import { fit, sameView, toSurface, type Camera, type Size } from '../geometry/camera';
 import type { Box } from '../geometry/projection';
 import type { Label, Scene } from '../geometry/scene';
 import { createLabel } from './draw-scene';
@@ -8,10 +8,11 @@ export interface Names {
   /** Shows a scene's names in place of all others, and those of more places: each once. */
   show: (scene: Scene, more?: readonly Label[]) => void;
   /**
-   * Puts each name at its place, as a camera sees it.
-   * @param free the free area, in which the scene is seen at rest
+   * Puts each name at its place, as a camera sees it. Where the scene is at rest, the styles of its still map place
+   * them: words snap to rows of pixels, and a hundredth of a px can tell in which row they are drawn.
+   * @param free the free area, in px of the surface, in which the scene is seen at rest
    */
-  place: (camera: Camera, surface: Size, free: Size) => void;
+  place: (camera: Camera, surface: Size, free: Box) => void;
   clear: () => void;
   /** Hides names that are only there for bearings where they overlap another: large text can make them. */
   hideOverlapping: () => void;
@@ -27,9 +28,19 @@ interface Name {
 export function createNames(container: HTMLElement): Names {
   let names: Name[] = [];
   let view: Box | undefined;
-  const set = (property: 'inlineSize' | 'blockSize', value: number) => {
-    // Setting the same value again would make the browser lay the names out again.
-    if (container.style[property] !== px(value)) container.style[property] = px(value);
+  let hasMore = false;
+  // Setting the same value again would make the browser lay the names out again.
+  const set = (
+    property: 'inlineSize' | 'blockSize' | 'insetInlineStart' | 'insetBlockStart',
+    value: string,
+  ) => {
+    if (container.style[property] !== value) container.style[property] = value;
+  };
+  const lieAt = ({ x, y, width, height }: Box, toCss: (value: number) => string) => {
+    set('insetInlineStart', toCss(x));
+    set('insetBlockStart', toCss(y));
+    set('inlineSize', toCss(width));
+    set('blockSize', toCss(height));
   };
   return {
     show(scene, more = []) {
@@ -48,16 +59,20 @@ export function createNames(container: HTMLElement): Names {
       // The styles of the scene tell where its names stand, in their order, and how much captions say.
       container.dataset.scene = scene.chapter;
       ({ view } = scene);
+      hasMore = others.length > 0;
     },
     place(camera, surface, free) {
+      let isAtRest = false;
       if (view && free.width > 0 && free.height > 0) {
-        const zoom = camera.scale / fit(view, { x: 0, y: 0, ...free }, free).scale;
-        set('inlineSize', free.width * zoom);
-        set('blockSize', free.height * zoom);
+        const still = fit(view, free, surface);
+        const zoom = camera.scale / still.scale;
+        isAtRest = !hasMore && sameView(camera, still, surface);
+        if (isAtRest) lieAt(free, (value) => `${value}px`);
+        else lieAt({ x: 0, y: 0, width: free.width * zoom, height: free.height * zoom }, px);
       }
       for (const { label, element } of names) {
         const { x, y } = toSurface(label.at, camera, surface);
-        const translate = `${px(x)} ${px(y)}`;
+        const translate = isAtRest ? '' : `${px(x)} ${px(y)}`;
         if (element.style.translate !== translate) element.style.translate = translate;
       }
     },

@@ -1,6 +1,7 @@
 import type { Camera, Size } from '../geometry/camera';
 import { cameraAt, type Flight } from '../geometry/flight';
 import type { Label, Scene } from '../geometry/scene';
+import { freeBox } from './free-area';
 import { createNames } from './names';
 import { runOnePerFrame } from './one-per-frame';
 import { createPane } from './pane';
@@ -48,10 +49,7 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
     named = scene;
   };
   const size = () => ({ width: globe.clientWidth, height: globe.clientHeight });
-  const free = () => {
-    const { width, height } = freeArea.getBoundingClientRect();
-    return { width, height };
-  };
+  const free = () => freeBox({ globe, freeArea });
   return {
     size,
     show(scene) {

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { mapLook } from '../setup/map';
+import { chapterOf, jumpTo, openLive, restsAt, wheelTo } from '../setup/reader';
+import { PHONE } from '../setup/screens';
+import { expect, test } from '../setup/test';
+
+test.use(PHONE);
+
+/** A chapter with the map, one with the network, and one with the map again, one after the other. */
+const [BEFORE, NETWORK, AFTER] = ['return-and-compensation', 'go-between', 'obstacles'] as const;
+
+test('the thread leads from map to network and on to the map, and leaves each as if the page had opened there', async ({
+  page,
+}) => {
+  const fresh = new Map<string, unknown>();
+  for (const id of [NETWORK, AFTER]) {
+    await openLive(page, `/#${id}`);
+    fresh.set(id, await lookAtRest(page, id));
+    await page.goto('about:blank');
+  }
+
+  await openLive(page, `/#${BEFORE}`);
+  await restsAt(page, BEFORE);
+  await noteThreads(page);
+  for (const id of [NETWORK, AFTER]) {
+    await wheelTo(page, id, 60);
+    await expect.poll(() => threadsLed(page), `a thread has been led to ${id}`).toContain(id);
+    expect(await lookAtRest(page, id), id).toEqual(fresh.get(id));
+  }
+
+  // Away to the start and back before a thread has come.
+  await jumpTo(page, NETWORK);
+  await jumpTo(page, 'opening');
+  await jumpTo(page, AFTER);
+  expect(await lookAtRest(page, AFTER), 'after jumps').toEqual(fresh.get(AFTER));
+});
+
+/** All that is seen of a chapter's views once nothing moves. */
+async function lookAtRest(page: Page, id: string): Promise<unknown> {
+  await jumpTo(page, id);
+  await restsAt(page, id);
+  await expect(page.locator('.leading, .awaiting'), 'nothing is on its way').toHaveCount(0);
+  const { scene, labels } = await mapLook(page);
+  const room = await chapterOf(page, id)
+    .locator('.network-room')
+    .evaluateAll((rooms) =>
+      rooms.map((one) => [
+        one.outerHTML,
+        [...one.querySelectorAll('.wires, .fork')].map((part) => getComputedStyle(part).visibility),
+      ]),
+    );
+  return { scene, names: labels.map(({ text }) => text), room };
+}
+
+/** Notes from now on to which chapters threads are led. */
+async function noteThreads(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const noted = new Set<string>();
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (!added.some((node) => node instanceof Element && node.matches('.leading'))) return;
+      noted.add(document.querySelector('[data-map]')?.getAttribute('data-chapter') ?? '');
+    }).observe(document.body, { childList: true, subtree: true });
+    Object.assign(window, { noted });
+  });
+}
+
+const threadsLed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const noted: unknown = Reflect.get(window, 'noted');
+    return noted instanceof Set ? [...noted].map(String) : [];
+  });
