@@ -115,6 +115,12 @@ export function misplaced(page: Page): Promise<string[]> {
         const sides = [box.left, box.top, box.right, box.bottom].map(Math.round).join(' ');
         mistakes.push(`what is said of ${name} (${sides}) leaves the map`);
       }
+      if (one.matches('.told.lit')) {
+        const isRtl = getComputedStyle(one).direction === 'rtl';
+        const lines = [...one.querySelectorAll('bdi')].map(rectOf).filter(({ width }) => width > 0);
+        const starts = lines.map(({ left, right }) => (isRtl ? -right : left));
+        if ((starts[0] ?? NaN) > Math.min(...starts) + 1) mistakes.push(`${name} does not begin its caption`);
+      }
       if (explore && meet(box, rectOf(explore)))
         mistakes.push(`what is said of ${name} meets the explore button`);
       for (const other of apart) {

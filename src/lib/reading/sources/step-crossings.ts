@@ -35,7 +35,8 @@ export function watchSteps(
     container: document.createElement('div'),
   };
   scrollama().setup(options).onStepEnter(cross).onStepExit(cross);
-  if ('onscrollend' in window) {
+  const tellsEnd = 'onscrollend' in window;
+  if (tellsEnd) {
     // It costs nothing while the page scrolls.
     window.addEventListener('scrollend', onRest);
     return;
