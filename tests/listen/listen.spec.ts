@@ -180,6 +180,8 @@ test.describe('once the story is saved', () => {
     await page.goto(ENGLISH.path);
     await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 60_000 });
     await context.setOffline(true);
+    // From here on all that the page asks for comes from the copy.
+    await page.reload();
     const last = () => voices(page, ({ given }) => given.at(-1));
     await startListening(page);
     await expect.poll(last).toMatchObject({ rate: 1, lang: 'en-GB' });

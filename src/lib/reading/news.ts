@@ -1,8 +1,7 @@
 import type { Locale } from '$lib/i18n/locale';
 import { plural } from '$lib/i18n/plural';
-import { isObject } from '$lib/platform/is-object';
 import type { StoryStorage } from '$lib/platform/storage';
-import { seenIn, type Seen } from './seen';
+import { seenIn } from './seen';
 
 /**
  * Tells a reader who has been here before, beside the way into the story, what has changed since: the corrections, and
@@ -14,9 +13,10 @@ export function tellNews(root: Document, storage: StoryStorage, locale: Locale):
   storage.store('seen', now);
   const place = root.querySelector('.begin .time');
   if (!before || !place) return;
-  const corrections = countNew(now.corrections, before.corrections);
-  const sources = countNew(now.sources, before.sources);
-  if (corrections + sources === 0) return;
+  const added = newIn(now, before);
+  if (added.length === 0) return;
+  const sources = added.filter((one) => one.startsWith('http')).length;
+  const corrections = added.length - sources;
   const link = root.createElement('a');
   link.dataset.news = '';
   link.href = corrections > 0 ? '#corrections' : '#sources';
@@ -25,10 +25,9 @@ export function tellNews(root: Document, storage: StoryStorage, locale: Locale):
 }
 
 /** Reads what was stored; storage can hold anything. */
-export function readSeen(value: unknown): Seen | undefined {
-  if (!isObject(value)) return undefined;
-  const { corrections, sources } = value;
-  return isTexts(corrections) && isTexts(sources) ? { corrections, sources } : undefined;
+export function readSeen(value: unknown): readonly string[] | undefined {
+  const isText = (one: unknown): one is string => typeof one === 'string';
+  return Array.isArray(value) && value.every(isText) ? value : undefined;
 }
 
 /** What there is of either, in a few words. */
@@ -56,15 +55,12 @@ const words = {
   },
 } as const;
 
-/** How many there are that were not there before; the same one can stand there twice. */
-function countNew(now: readonly string[], before: readonly string[]): number {
+/** What was not there before; the same correction can stand there twice. */
+function newIn(now: readonly string[], before: readonly string[]): string[] {
   const left = [...before];
   return now.filter((one) => {
     const at = left.indexOf(one);
     if (at >= 0) left.splice(at, 1);
     return at < 0;
-  }).length;
+  });
 }
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');

@@ -1,4 +1,3 @@
-import { isObject } from '$lib/platform/is-object';
 import { keepSelection } from './share/selected-range';
 import { wireShareButtons } from './share/share-buttons';
 import type { ToolsSheet, ToolsSheetOptions } from './tools-sheet';
@@ -31,6 +30,6 @@ export function wireToolsButton(options: ToolsSheetOptions): void {
   button.addEventListener('click', () => open(''));
   wireShareButtons(options.story, options.locale, () => open('share'));
   // The page was reloaded while the sheet was open, or the reader came back to it from another page.
-  const state: unknown = history.state;
-  if (isObject(state) && typeof state[ENTRY] === 'string') open(state[ENTRY], true);
+  const tool: unknown = Reflect.get(Object(history.state), ENTRY);
+  if (typeof tool === 'string') open(tool, true);
 }

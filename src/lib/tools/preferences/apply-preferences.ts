@@ -7,9 +7,9 @@ import type { Preferences } from './preferences';
  */
 export function applyPreferences(root: Document, { theme, textSize, motion, data }: Preferences): void {
   applyTheme(root, theme ?? 'auto');
-  const chosen = { 'text-size': textSize, motion, data };
-  for (const [name, value] of Object.entries(chosen)) {
-    if (value === undefined) root.documentElement.removeAttribute(`data-${name}`);
-    else root.documentElement.setAttribute(`data-${name}`, String(value));
+  const { dataset } = root.documentElement;
+  for (const [name, value] of Object.entries({ textSize, motion, data })) {
+    if (value === undefined) Reflect.deleteProperty(dataset, name);
+    else dataset[name] = String(value);
   }
 }

@@ -13,8 +13,13 @@ const nameAt = (home: string, story: string) => nameOf(home, story, 'preferences
 /** The reader's preferences, as they are stored. */
 export function loadPreferences(home: string, story: string): Preferences {
   const name = nameAt(home, story);
-  const inTab = window.name.startsWith(`${name}=`) ? window.name.slice(name.length + 1) : null;
-  return readPreferences(parse(inTab ?? readStorage(name) ?? 'null'));
+  try {
+    const [, inTab] = window.name.split(`${name}=`);
+    return readPreferences(JSON.parse(inTab ?? localStorage.getItem(name) ?? 'null'));
+  } catch {
+    // Blocked, or no JSON.
+    return readPreferences(null);
+  }
 }
 
 /** Stores the reader's preferences, for all pages and tabs; for this visit alone where storage is refused. */
@@ -40,20 +45,4 @@ export function followPreferences(home: string, story: string, callback: () => v
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) callback();
   });
-}
-
-function readStorage(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
