@@ -21,6 +21,8 @@ export default defineConfig({
   plugins: [clientEntries(), liveEditing(), sveltekit()],
   css: customMediaStyles,
   test: {
+    // Against tests that hang; a busy machine needs long for some that draw or lay out.
+    testTimeout: 60_000,
     projects: [
       // Sharing their modules halves the time of all unit tests: most of it went into loading them.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },

@@ -40,7 +40,12 @@ for (const [{ lang, path }, javaScriptEnabled] of [
   test.describe(`on paper, ${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    const openFresh = (page: Page) => (javaScriptEnabled ? openLive(page, path) : page.goto(path));
+    const openFresh = async (page: Page) => {
+      if (javaScriptEnabled) await openLive(page, path);
+      else await page.goto(path);
+      // What is far below has its place: until then a browser leaves it out of the text that it gives.
+      await expect(page.locator('html')).not.toHaveClass(/arriving/);
+    };
 
     test('all of the story is shown, without what paper has no use for', async ({ page }) => {
       await openFresh(page);

@@ -1,13 +1,18 @@
-// @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { Window } from 'happy-dom';
+import { expect, it, vi } from 'vitest';
 import { pageEntries } from '../../src/lib/tools/find/page-entries';
 import { createSearch } from '../../src/lib/tools/find/search';
 
 /** The words that a query marks in the built page, each once. */
 function marksIn(file: string, lang: string): (query: string) => string[] {
+  const { document, NodeFilter, Text } = new Window();
+  vi.stubGlobal('NodeFilter', NodeFilter);
+  vi.stubGlobal('Text', Text);
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
   document.documentElement.innerHTML = readFileSync(file, 'utf8');
-  const search = createSearch(pageEntries(document, lang));
+  // happy-dom's own types are not those of browsers.
+  const search = createSearch(pageEntries(document as unknown as Document, lang));
   return (query) => {
     const marks = search(query).flatMap(({ entry, marks }) =>
       marks.map(({ start, end }) => entry.text.slice(start, end)),
