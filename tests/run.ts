@@ -13,8 +13,8 @@ interface Phase extends Task {
   report?: string;
 }
 
-/** Five beside each other keep two cores busy: what reads files or drives a browser waits a lot. */
-const SEATS = 5;
+/** Four beside each other keep two cores busy: what reads files or drives a browser waits a lot. */
+const SEATS = 4;
 
 const check = (name: string, command: string, after: string[] = []): Phase => ({
   name,
@@ -36,7 +36,7 @@ const PHASES: readonly Phase[] = [
     name: 'browser tests',
     command: 'npx playwright test --config tests/playwright.config.ts',
     // As many as it has workers.
-    seats: 3,
+    seats: 2,
     after: ['build', 'build below a path'],
     report: 'test-results/browser.json',
   },
