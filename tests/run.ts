@@ -87,8 +87,14 @@ for (const [name, { took, passed, failed }] of outcomes) {
 }
 for (const [name, result] of results) if (result === 'left out') console.log(`   left out  ${name}`);
 console.log(`${seconds(begin).padStart(7)} s  in all`);
+// Last, because the end of a long output is what is read first.
+for (const [name, { failed, failures }] of outcomes) {
+  if (failed > 0) console.log(`\n── failed: ${name}`);
+  for (const failure of failures) console.log(`    ${failure}`);
+}
 
-const sum = (kind: keyof Outcome) => [...outcomes.values()].reduce((total, one) => total + one[kind], 0);
+const sum = (kind: 'passed' | 'failed') =>
+  [...outcomes.values()].reduce((total, one) => total + one[kind], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
