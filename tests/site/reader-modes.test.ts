@@ -19,7 +19,7 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
     const parts = {
       chapters: texts('.card > :is(h2, p)'),
       notes: texts('[data-note] > p:not(.cited)'),
-      evidence: texts('[data-evidence] :is(.statement, dd:not(.cited, :has(ul)), dd li)'),
+      evidence: texts('[data-evidence] :is(.statement, .said:not(.cited))'),
       sources: texts('.sources'),
       after: texts(':is(#method, #terminology, #corrections) > :is(h2, h3, p)'),
     };
