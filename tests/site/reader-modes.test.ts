@@ -18,7 +18,7 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
   it('keeps every chapter, context note, evidence, source, method, terminology and correction', () => {
     const parts = {
       chapters: texts('.card > :is(h2, p)'),
-      notes: texts('[data-note] > p:not(.cited)'),
+      notes: texts('[data-note] > p'),
       evidence: texts('[data-evidence] :is(.statement, .said:not(.cited))'),
       sources: texts('.sources'),
       after: texts(':is(#method, #terminology, #corrections) > :is(h2, h3, p)'),

@@ -13,7 +13,7 @@ beforeEach(() => {
       <div class="card">
         <h2>One</h2><p class="when">2020</p>
         <p><span data-claim="met">They met.<a href="#note-met"></a></span> It was late.</p>
-        <div data-note="denial"><p class="kind">Context</p><p>They deny it.</p><p class="cited">Source</p></div>
+        <div data-note="denial"><p class="kind">Context</p><p>They deny it.</p><a class="source">Source</a></div>
       </div>
     </section>
     <section class="chapter" id="two" data-chapter="two">

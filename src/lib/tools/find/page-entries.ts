@@ -30,7 +30,7 @@ const BLOCKS = {
     '.page:not(.glance, .evidence) > :is(h2, h3, p)',
     '.page:not(.glance, .evidence) > :is(ol, ul, dl) > :is(li, dt, dd)',
   ],
-  note: ['[data-note] > p:not(.kind, .cited)'],
+  note: ['[data-note] > p:not(.kind)'],
   evidence: ['[data-evidence] > .statement', '[data-evidence] > .said:not(.cited, .people)'],
 } as const;
 

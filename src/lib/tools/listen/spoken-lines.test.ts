@@ -12,7 +12,7 @@ const PAGE = `
       <p><span data-claim="met">They met <span class="tail">there.<a class="mark" aria-label="Evidence"><svg></svg></a></span></span>
         It was late.</p>
       <div data-note="n"><p class="kind">Context</p><p>He “denies” it. He sued.</p>
-        <p class="person"><bdi>Ada</bdi>: clerk</p><p class="cited"><a class="source">A paper</a></p></div>
+        <p class="person"><bdi>Ada</bdi>: clerk</p><a class="source">A paper</a></div>
     </div>
   </section>
   <section data-chapter="two"><div class="card"><h2>Two</h2><p>Nothing more.</p></div></section>

@@ -22,8 +22,8 @@ describe('The live map', () => {
       still.innerHTML = render(StillMap, { props: { scene } }).body.replace(/<!--.*?-->/gs, '');
       document.documentElement.dir = 'ltr';
       drawMarks(surface, marksOf(scene));
-      const threads = surface.querySelector('.threads')?.outerHTML;
-      expect(threads).toBe(still.querySelector('.threads')?.outerHTML);
+      const threads = surface.querySelector('.threads')?.innerHTML;
+      expect(threads).toBe(still.querySelector('.threads')?.innerHTML);
       const names = scene.labels.map((label) => createLabel(label).outerHTML);
       expect(names).toEqual([...still.querySelectorAll('.label')].map(({ outerHTML }) => outerHTML));
     },
