@@ -36,7 +36,7 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
   it('takes neither controls nor the names on maps for text', () => {
     const controls = texts('button:not([data-node]), .start, .skip, .back').filter((text) => text.length > 1);
     expect(controls.length).toBeGreaterThan(5);
-    const names = [...page.querySelectorAll('.labels:has(:nth-child(2))')].map(({ textContent }) =>
+    const names = [...page.querySelectorAll('.frame:has(.label + .label)')].map(({ textContent }) =>
       plain(textContent),
     );
     expect(names.length).toBeGreaterThan(5);
