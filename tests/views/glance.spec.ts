@@ -32,6 +32,7 @@ for (const screen of SCREENS) {
             expect
               .soft(await collisions(page, `#${id} .network-room`), `${lang}, ${size}, ${id}`)
               .toEqual([]);
+            expect.soft(await leadingSeparators(page, id), `${lang}, ${size}, ${id}`).toEqual([]);
             if (size !== '100%') continue;
             expect.soft(await beyondRoom(page, id), `${lang}, ${id}: px beyond the map's room`).toEqual(0);
           }
@@ -40,6 +41,21 @@ for (const screen of SCREENS) {
     });
   });
 }
+
+/** Captions in which a status on the line of a date begins the next line with the point between them. */
+const leadingSeparators = (page: Page, id: string): Promise<string[]> =>
+  page.locator(`#${id} .network-room .knot-status`).evaluateAll((all) =>
+    all.flatMap((status) => {
+      const { previousSibling: date, parentElement: caption } = status;
+      const isOnLine = getComputedStyle(status).display !== 'block' && caption?.matches('.knot-caption');
+      const [first] = status.getClientRects();
+      if (!isOnLine || !date || !first) return [];
+      const range = document.createRange();
+      range.selectNodeContents(date);
+      const last = [...range.getClientRects()].at(-1);
+      return last && last.bottom > first.top ? [] : [caption.innerText];
+    }),
+  );
 
 /** The words in a part of the page that lie on others, or beyond its edges. */
 function collisions(page: Page, part: string): Promise<string[]> {
