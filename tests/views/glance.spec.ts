@@ -47,7 +47,8 @@ const leadingSeparators = (page: Page, id: string): Promise<string[]> =>
   page.locator(`#${id} .network-room .knot-status`).evaluateAll((all) =>
     all.flatMap((status) => {
       const { previousSibling: date, parentElement: caption } = status;
-      const isOnLine = getComputedStyle(status).display !== 'block' && caption?.matches('.knot-caption') === true;
+      const isOnLine =
+        getComputedStyle(status).display !== 'block' && caption?.matches('.knot-caption') === true;
       const [first] = status.getClientRects();
       if (!isOnLine || !date || !first) return [];
       const range = document.createRange();
