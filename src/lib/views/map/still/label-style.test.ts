@@ -21,7 +21,7 @@ describe("The names' style", () => {
     expect(rules[0]).toContain(`{--w:${view.width.toFixed(1)};--h:${view.height.toFixed(1)}`);
     for (const [i, { at }] of labels.entries()) {
       const [, dx, dy] = /--dx:(.*?);--dy:(.*?);/.exec(rules[i + 1] ?? '') ?? [];
-      expect(rules[i + 1]).toContain(`>.label:nth-child(${i + 2}){`);
+      expect(rules[i + 1]).toContain(`>.label:nth-of-type(${i + 1}){`);
       expect(Number(dx) + view.x + view.width / 2).toBeCloseTo(at.x, 0);
       expect(Number(dy) + view.y + view.height / 2).toBeCloseTo(at.y, 0);
     }
