@@ -24,6 +24,13 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     expect(attribute(document, 'html', 'dir')).toBe(dir);
   });
 
+  it('has at most 1,300 elements when it is painted first', () => {
+    // What a template holds is no part of the page.
+    const { length } = document.querySelectorAll('*');
+    expect(length).toBeGreaterThan(1000);
+    expect(length).toBeLessThanOrEqual(1300);
+  });
+
   it('has a picture for where its link is shared, as large as it says', async () => {
     const { origin, pathname } = new URL(meta('image'));
     expect(origin).toBe(new URL(meta('url')).origin);
