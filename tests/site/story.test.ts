@@ -1,4 +1,4 @@
-import type { Document, Element } from 'happy-dom';
+import type { Document, Element, HTMLTemplateElement } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isReserved } from '../../src/lib/model/check/reserved-ids';
 import { CHAPTERS, EDITIONS, IDS, MODIFIED, PUBLISHED } from '../setup/story';
@@ -139,7 +139,13 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
   it.each([path, `/embed${lang === 'en' ? '/en' : ''}`])(
     '%s has each id once, and none of another part is free for a chapter',
     async (address) => {
-      const ids = [...(await site.page(address)).querySelectorAll('[id]')].map(({ id }) => id);
+      const page = await site.page(address);
+      const templates = [...page.querySelectorAll('template')].map(
+        (template) => (template as HTMLTemplateElement).content,
+      );
+      const ids = [page, ...templates].flatMap((part) =>
+        [...part.querySelectorAll('[id]')].map(({ id }) => id),
+      );
       expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
       expect(ids.length).toBeGreaterThan(CHAPTERS.length);
       expect(ids.filter((id) => !IDS.includes(id) && !isReserved(id))).toEqual([]);
