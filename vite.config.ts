@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { customMediaStyles } from './src/build/custom-media.ts';
@@ -7,13 +8,13 @@ import { prepare } from './src/build/assets/prepare.ts';
 
 await prepare();
 
-/** Tests of pure functions: no module that they import remembers anything between two tests. */
-const PURE = [
-  'src/stories/**/*.test.ts',
-  'src/build/**/*.test.ts',
-  'tests/{bench,runner}/**/*.test.ts',
-  'src/lib/{model,i18n,views/map/{geometry,layout}}/**/*.test.ts',
-];
+const TESTS = ['src/**/*.test.ts', 'tests/{bench,runner}/**/*.test.ts'];
+
+/** Tests that need modules of their own: they put fakes in the place of some, or have one document for all tests. */
+const ALONE = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => /vi\.mock\(|@vitest-environment/.test(readFileSync(name, 'utf8')));
 
 export default defineConfig({
   // How long each plugin took is of no use to who builds the site.
@@ -23,10 +24,12 @@ export default defineConfig({
   test: {
     // Against tests that hang; a busy machine needs long for some that draw or lay out.
     testTimeout: 60_000,
+    // In threads: processes take longer to begin.
+    pool: 'threads',
     projects: [
       // Sharing their modules halves the time of all unit tests: most of it went into loading them.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'page', include: ['src/**/*.test.ts'], exclude: PURE } },
+      { extends: true, test: { name: 'together', include: TESTS, exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });

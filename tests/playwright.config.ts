@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // For every wait: a machine that is busy with other checks is slow at will.
+  expect: { timeout: 15_000 },
   // Axe reads a long page five times in one test.
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],

@@ -113,7 +113,8 @@ test.describe('keys', () => {
   test('arrows turn to the right in English, and keys pressed fast count every time', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await openAt(page, '/en', 'opening');
-    for (let press = 0; press < 4; press += 1) await page.keyboard.press(ENGLISH.forward);
+    // At once: on a busy machine each would else come after the scroll that the one before began.
+    await Promise.all(Array.from({ length: 4 }, () => page.keyboard.press(ENGLISH.forward)));
     await restsAt(page, 'visit-2021');
     await page.keyboard.press(ENGLISH.backward);
     await restsAt(page, 'motives');
@@ -182,6 +183,8 @@ for (const [screen, path] of [
       }
       expect.soft(visited).toEqual(IDS);
       expect.soft([...unread], 'lines that were never on the screen').toEqual([]);
+      // Which chapter comes before does not depend on the screen.
+      if (screen !== DESK) return;
 
       const back: string[] = [];
       for (let presses = 0; presses < 60 && back.at(-1) !== 'opening'; presses += 1) {

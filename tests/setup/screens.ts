@@ -12,19 +12,14 @@ const phone = (width: number, height: number): Screen => ({
 });
 const desk = (width: number, height: number): Screen => ({ viewport: { width, height } });
 
+export const NARROWEST = phone(320, 568);
 export const PHONE = phone(412, 915);
+/** A phone on its side. */
+export const LYING_PHONE = phone(844, 390);
+export const TABLET = phone(768, 1024);
+/** A laptop whose browser leaves little height. */
+export const LOW_DESK = desk(1280, 600);
 export const DESK = desk(1440, 900);
-export const SCREENS: readonly Screen[] = [
-  phone(320, 568),
-  phone(360, 740),
-  PHONE,
-  phone(768, 1024),
-  desk(1024, 768),
-  // A phone on its side, and a laptop whose browser leaves little height.
-  phone(844, 390),
-  desk(1280, 600),
-  DESK,
-  desk(2560, 1440),
-];
+export const WIDEST = desk(2560, 1440);
 
 export const nameOf = ({ viewport }: Screen) => `${viewport.width}x${viewport.height}`;

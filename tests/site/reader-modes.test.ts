@@ -45,3 +45,16 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
 
   it('shows the story’s own title', () => expect(page.title).toContain(read.title));
 });
+
+it.each(['/embed/', '/embed/en/'])(
+  'A reader mode keeps the introduction of a frame’s story, %s',
+  async (path) => {
+    const page = await site.page(path);
+    const read = readerMode(await (await site.get(path)).text());
+    const introduction = [...page.querySelectorAll('.intro > :is(.standfirst, .name), .how > p, .card > h2')];
+    expect(introduction.length).toBeGreaterThan(10);
+    expect(
+      introduction.map(({ textContent }) => plain(textContent)).filter((text) => !read.text.includes(text)),
+    ).toEqual([]);
+  },
+);

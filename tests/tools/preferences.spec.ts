@@ -1,9 +1,8 @@
 import { violations } from '../setup/axe';
 import { faded } from '../setup/map';
 import { chapterOf, jumpTo, openAt, openLive, REDUCED_MOTION, restsAt } from '../setup/reader';
-import { DESK, PHONE } from '../setup/screens';
+import { PHONE } from '../setup/screens';
 import { countShifts, shiftsOf } from '../setup/shifts';
-import { ARABIC, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
 import { choose, inForce, openTool, toolsSheet } from '../setup/tools';
 
@@ -12,60 +11,55 @@ test.use(REDUCED_MOTION);
 const NOTHING = { theme: undefined, textSize: undefined, motion: undefined, data: undefined };
 const ALL = { theme: 'sepia', textSize: '5', motion: 'none', data: undefined };
 
-for (const [screen, { path, lang }] of [
-  [PHONE, ARABIC],
-  [DESK, ENGLISH],
-] as const) {
-  test.describe(path, () => {
-    test.use(screen);
+test.describe('on a phone', () => {
+  test.use(PHONE);
 
-    test('what a reader chooses holds at once, in every page and tab, from its first paint', async ({
-      page,
-      context,
-    }) => {
-      await countShifts(page);
-      await openAt(page, path, 'motives');
-      const other = await context.newPage();
-      await other.goto(`${path}evidence`);
-      const rem = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-      const before = await rem();
+  test('what a reader chooses holds at once, in every page and tab of both editions, from its first paint', async ({
+    page,
+    context,
+  }) => {
+    await countShifts(page);
+    await openAt(page, '/', 'motives');
+    const other = await context.newPage();
+    await other.goto('/en/evidence');
+    const rem = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const before = await rem();
 
-      await openTool(page, 'preferences');
-      await choose(page, 'theme', 'sepia');
-      await choose(page, 'motion', 'none');
-      await choose(page, 'text-size', '5');
-      expect(await inForce(page)).toEqual(ALL);
-      expect(await rem()).toBe(1.5 * before);
-      const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      const bars = await page.locator('meta[name=theme-color][media=screen]').getAttribute('content');
-      expect(paper).toBe('rgb(240, 224, 194)');
-      expect(bars).toBe('#f0e0c2');
-      await restsAt(page, 'motives');
-      await faded(page);
-      expect(await violations(page, (axe) => axe.include('.tools-sheet'))).toEqual([]);
-      await expect.poll(() => inForce(other), 'the other tab').toEqual(ALL);
+    await openTool(page, 'preferences');
+    await choose(page, 'theme', 'sepia');
+    await choose(page, 'motion', 'none');
+    await choose(page, 'text-size', '5');
+    expect(await inForce(page)).toEqual(ALL);
+    expect(await rem()).toBe(1.5 * before);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const bars = await page.locator('meta[name=theme-color][media=screen]').getAttribute('content');
+    expect(paper).toBe('rgb(240, 224, 194)');
+    expect(bars).toBe('#f0e0c2');
+    await restsAt(page, 'motives');
+    await faded(page);
+    expect(await violations(page, (axe) => axe.include('.tools-sheet'))).toEqual([]);
+    await expect.poll(() => inForce(other), 'the other tab').toEqual(ALL);
 
-      // The page's own script may be late: the choice is in the page before it.
-      await page.route(/\.js$/, () => undefined);
-      for (const address of [path, `${path}evidence`, `${path}partners`, `${path}404`]) {
-        await page.goto(address, { waitUntil: 'commit' });
-        await expect(page.locator('h1').first()).toBeVisible();
-        expect(await inForce(page), address).toEqual(ALL);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address).toBe(
-          true,
-        );
-      }
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    // The page's own script may be late: the choice is in the page before it.
+    await page.route(/\.js$/, () => undefined);
+    for (const address of ['/', '/en/evidence', '/partners', '/en/404']) {
+      await page.goto(address, { waitUntil: 'commit' });
+      await expect(page.locator('h1').first()).toBeVisible();
+      expect(await inForce(page), address).toEqual(ALL);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address).toBe(
+        true,
+      );
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
 
-      await openLive(page, path);
-      expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
-      await openTool(page, 'preferences');
-      await page.getByRole('button', { name: lang === 'ar' ? 'الأصلية' : 'original' }).click();
-      expect(await inForce(page)).toEqual(NOTHING);
-      await expect.poll(() => inForce(other), 'the other tab').toEqual(NOTHING);
-    });
+    await openLive(page, '/en/');
+    expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
+    await openTool(page, 'preferences');
+    await page.getByRole('button', { name: 'original' }).click();
+    expect(await inForce(page)).toEqual(NOTHING);
+    await expect.poll(() => inForce(other), 'the other tab').toEqual(NOTHING);
   });
-}
+});
 
 test.describe('on the smallest phone', () => {
   test.use({ ...PHONE, viewport: { width: 320, height: 568 } });

@@ -9,9 +9,7 @@ import { openPage, SCENES } from './fakes/page';
 let surface: SVGSVGElement;
 
 beforeEach(() => {
-  const [first] = openPage().elements.surfaces;
-  if (!first) throw new Error('the stage has no surface');
-  surface = first;
+  surface = openPage().elements.surfaces.upper;
 });
 
 describe('The live map', () => {
