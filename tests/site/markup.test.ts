@@ -1,4 +1,4 @@
-import type { Document, Element, HTMLTemplateElement } from 'happy-dom';
+import type { Document, Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHAPTERS, EDITIONS } from '../setup/story';
 import { served } from './served';
@@ -16,10 +16,10 @@ describe.each(PAGES)('What is heard and copied of $path', ({ path, dir }) => {
   beforeAll(async () => (document = await site.page(path)));
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   /** With what comes into the page once script runs. */
-  const allWithScript = (selector: string) =>
-    [document, ...all('template').map((template) => (template as HTMLTemplateElement).content)].flatMap(
-      (part) => [...part.querySelectorAll(selector)],
-    );
+  const allWithScript = (selector: string) => {
+    const held = [...document.querySelectorAll('template')].map(({ content }) => content);
+    return [document, ...held].flatMap((part) => [...part.querySelectorAll(selector)]);
+  };
 
   it('each link to evidence has a name of its own, which begins its sentence', () => {
     const names = all('[data-claim] .mark').map((mark) => mark.getAttribute('aria-label') ?? '');

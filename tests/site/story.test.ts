@@ -1,4 +1,4 @@
-import type { Document, Element, HTMLTemplateElement } from 'happy-dom';
+import type { Document, Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isReserved } from '../../src/lib/model/check/reserved-ids';
 import { CHAPTERS, EDITIONS, IDS, MODIFIED, PUBLISHED } from '../setup/story';
@@ -140,9 +140,7 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     '%s has each id once, and none of another part is free for a chapter',
     async (address) => {
       const page = await site.page(address);
-      const templates = [...page.querySelectorAll('template')].map(
-        (template) => (template as HTMLTemplateElement).content,
-      );
+      const templates = [...page.querySelectorAll('template')].map(({ content }) => content);
       const ids = [page, ...templates].flatMap((part) =>
         [...part.querySelectorAll('[id]')].map(({ id }) => id),
       );
