@@ -37,7 +37,8 @@ const MOVERS: readonly Mover[] = ['scroll', 'page', 'host', 'link', 'turn'];
 const basemap = { land: '', borders: '', disputed: '', regions: {} };
 /** What Kit gives to the page while it is rendered. */
 const context = new Map([['__request__', { page: { url: new URL('http://localhost/en') } }]]);
-const MARKUP = render(Story, { props: { story, basemap }, context }).body;
+/** With script: what is in templates is part of the page. */
+const MARKUP = render(Story, { props: { story, basemap }, context }).body.replace(/<\/?template[^>]*>/g, '');
 
 /** A page whose every subscriber follows one position. */
 interface Reading {

@@ -17,7 +17,7 @@ for (const path of ['/', '/en']) {
   test(`an answer is seen with the claim on a phone’s first screen, ${path}`, async ({ page }) => {
     for (const [id, note] of Object.entries(ANSWERED)) {
       await openAt(page, path, id);
-      const answer = page.locator(`#${id} .answer a`);
+      const answer = page.locator(`#${id} .answer`);
       await expect(answer).toHaveAttribute('href', `#article-context-${note}`);
       await expect(answer).toBeInViewport({ ratio: 1 });
       await expect(page.locator(`#${id} [data-claim]`).first()).toBeInViewport();
@@ -34,7 +34,7 @@ test('an answer leads to its note, which is set as large as the claim', async ({
       .first()
       .evaluate((element) => getComputedStyle(element).fontSize);
   expect(await size('[data-note="libyan-account"] p:not([class])')).toBe(await size('[data-claim]'));
-  await page.locator('#rome .answer a').click();
+  await page.locator('#rome .answer').click();
   await expect(note).toBeInViewport();
 });
 

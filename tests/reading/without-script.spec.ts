@@ -43,11 +43,11 @@ for (const [screen, { lang, path }] of [
         await still.scrollIntoViewIfNeeded();
         await expect(still, id).toBeInViewport({ ratio: 0.5 });
         await expect(still, id).toHaveAccessibleName(/\S+ \S+/);
-        const land = await still
-          .locator('use[href="#land"]')
+        const drawing = await still
+          .locator('use[href="#ground"]')
           .first()
           .evaluate((use: SVGUseElement) => use.getBoundingClientRect().width);
-        expect(land, `${id}: land`).toBeGreaterThan(100);
+        expect(drawing, `${id}: drawing`).toBeGreaterThan(100);
         for (const place of places) {
           const name = page.locator(`section#${id} [data-place="${place}"]`);
           await expect(name).toHaveText(PLACE_NAMES[place][lang]);

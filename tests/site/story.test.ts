@@ -24,6 +24,13 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     expect(attribute(document, 'html', 'dir')).toBe(dir);
   });
 
+  it('has at most 1,300 elements when it is painted first', () => {
+    // What a template holds is no part of the page.
+    const { length } = document.querySelectorAll('*');
+    expect(length).toBeGreaterThan(1000);
+    expect(length).toBeLessThanOrEqual(1300);
+  });
+
   it('has a picture for where its link is shared, as large as it says', async () => {
     const { origin, pathname } = new URL(meta('image'));
     expect(origin).toBe(new URL(meta('url')).origin);
@@ -132,7 +139,11 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
   it.each([path, `/embed${lang === 'en' ? '/en' : ''}`])(
     '%s has each id once, and none of another part is free for a chapter',
     async (address) => {
-      const ids = [...(await site.page(address)).querySelectorAll('[id]')].map(({ id }) => id);
+      const page = await site.page(address);
+      const templates = [...page.querySelectorAll('template')].map(({ content }) => content);
+      const ids = [page, ...templates].flatMap((part) =>
+        [...part.querySelectorAll('[id]')].map(({ id }) => id),
+      );
       expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
       expect(ids.length).toBeGreaterThan(CHAPTERS.length);
       expect(ids.filter((id) => !IDS.includes(id) && !isReserved(id))).toEqual([]);

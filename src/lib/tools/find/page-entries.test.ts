@@ -11,7 +11,7 @@ beforeEach(() => {
     <section class="chapter" id="one" data-chapter="one">
       <div data-still="one"><span class="label faint"><bdi data-place="milan">Milan</bdi></span></div>
       <div class="card">
-        <h2>One</h2><p class="when">2020</p>
+        <h2>One</h2><p class="when">2020</p><a class="answer" href="#denial">They say no.</a>
         <p><span data-claim="met">They met.<a href="#note-met"></a></span> It was late.</p>
         <div data-note="denial"><p class="kind">Context</p><p>They deny it.</p><a class="source">Source</a></div>
       </div>
@@ -37,6 +37,7 @@ test('sentences, notes, evidence, people and places are found in the chapter or 
     'how (How to read) text: Tap a knot.',
     'one (One) text: One',
     'one (One) text: 2020',
+    'one (One) text: They say no.',
     'one (One) text: They met.',
     'one (One) text: It was late.',
     'one (One) note: They deny it.',

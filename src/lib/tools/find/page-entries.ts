@@ -26,7 +26,7 @@ export interface PageEntry extends Searchable {
  */
 const BLOCKS = {
   text: [
-    '.card > :is(h2, h3, p)',
+    '.card > :is(h2, h3, p, .answer)',
     '.page:not(.glance, .evidence) > :is(h2, h3, p)',
     '.page:not(.glance, .evidence) > :is(ol, ul, dl) > :is(li, dt, dd)',
   ],

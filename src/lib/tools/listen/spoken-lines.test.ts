@@ -8,7 +8,7 @@ const PAGE = `
     <div data-still="one"><span>Milan</span></div>
     <div class="card">
       <a class="here" aria-label="1 of 2"></a><h2>One</h2><p class="when">2020</p>
-      <p class="answer"><a href="#n">He denies it.</a></p>
+      <a class="answer" href="#n">He denies it.</a>
       <p><span data-claim="met">They met <span class="tail">there.<a class="mark" aria-label="Evidence"><svg></svg></a></span></span>
         It was late.</p>
       <div data-note="n"><p class="kind">Context</p><p>He “denies” it. He sued.</p>

@@ -9,8 +9,8 @@ export interface SpokenLine extends Line, Pick<Sentence, 'range' | 'block'> {
   claim: string | undefined;
 }
 
-/** What is read of a chapter: not where a note is from, nor the lines that only lead to notes. */
-const BLOCKS = '.card > :is(h2, p:not(.answer)), [data-note] > p:not(.kind)';
+/** What is read of a chapter: not where a note is from, nor the links that only lead to notes. */
+const BLOCKS = '.card > :is(h2, p), [data-note] > p:not(.kind)';
 
 /** The sentences of the chapters in order. A context note is introduced as such before its first sentence. */
 export function linesOf(chapters: readonly HTMLElement[], lang: string, speak: Speak): SpokenLine[] {

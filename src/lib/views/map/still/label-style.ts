@@ -88,6 +88,6 @@ const styleOf = (placed: Placed | undefined): Record<string, string> =>
 function rule({ chapter }: Scene, index: number, style: Record<string, string>): string {
   const declarations = Object.entries(style).map(([property, value]) => `${property}:${value}`);
   // By its class: without one, browsers try the rule on every element of the page.
-  // On a still map the drawing stands before the names.
+  // In a still map they stand beside its drawing, which is no span.
   return `[data-scene=${chapter}]>.label:nth-of-type(${index + 1}){${declarations.join(';')}}`;
 }
