@@ -32,22 +32,25 @@ export async function openAt(page: Page, path: string, id: string): Promise<void
   await restsAt(page, id);
 }
 
-/** Waits until the page has stopped scrolling. */
+/**
+ * Waits until the page has its fonts, which can move what is being read, and has stopped scrolling.
+ * @returns how far it is scrolled, in px
+ */
 export async function stopped(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let last = NaN;
-        let calm = 0;
-        const look = () => {
-          calm = window.scrollY === last ? calm + 1 : 0;
-          last = window.scrollY;
-          if (calm >= 8) done(last);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }),
-  );
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    return new Promise<number>((done) => {
+      let last = NaN;
+      let calm = 0;
+      const look = () => {
+        calm = window.scrollY === last ? calm + 1 : 0;
+        last = window.scrollY;
+        if (calm >= 8) done(last);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
 }
 
 /**
