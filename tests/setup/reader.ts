@@ -12,10 +12,11 @@ export const chapterOf = (page: Page, id: string): Locator => page.locator(`sect
 export const currentChapter = (page: Page): Locator =>
   page.locator('section[data-chapter][aria-current="step"]');
 
-/** Opens a page and waits until the live map has taken over. */
+/** Opens a page and waits until the live map has taken over, and all that is far below has its place. */
 export async function openLive(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
+  await expect(page.locator('html'), 'the page has arrived').not.toHaveClass(/arriving/);
 }
 
 /** The one chapter being read is this one, and the map rests at it. */
