@@ -12,11 +12,14 @@ export const chapterOf = (page: Page, id: string): Locator => page.locator(`sect
 export const currentChapter = (page: Page): Locator =>
   page.locator('section[data-chapter][aria-current="step"]');
 
+/** All that is far below has its place: until then heights are guesses, and a jump ends elsewhere. */
+const arrived = (page: Page) => expect(page.locator('html'), 'all has its place').not.toHaveClass(/arriving/);
+
 /** Opens a page and waits until the live map has taken over, and all that is far below has its place. */
 export async function openLive(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
-  await expect(page.locator('html'), 'the page has arrived').not.toHaveClass(/arriving/);
+  await arrived(page);
 }
 
 /** The one chapter being read is this one, and the map rests at it. */
@@ -91,6 +94,7 @@ export const wordsOf = (page: Page): Promise<string[]> =>
 
 /** Goes to a chapter at once, as a reader who drags the scroll bar does. */
 export async function jumpTo(page: Page, id: string): Promise<void> {
+  await arrived(page);
   await chapterOf(page, id).evaluate((chapter) => chapter.scrollIntoView({ behavior: 'instant' }));
 }
 
