@@ -2,6 +2,7 @@ import { wireSheet } from '$lib/evidence/sheet';
 import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
 import { followDataUse } from '$lib/platform/data-use';
+import { fillTemplates } from '$lib/platform/fill-templates';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
 import { isFramed } from '$lib/platform/is-framed';
 import { tellScriptRuns } from '$lib/platform/script-runs';
@@ -31,6 +32,7 @@ const loadDetails = () => import('$lib/views/network/details/open-details');
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
+  fillTemplates(document);
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const stage = findStage(document);
   if (chapters.length === 0 || !stage) return;

@@ -21,7 +21,7 @@ test.describe('evidence on a phone', () => {
     await page.locator('[data-claim="rome-meeting"]').tap({ position: { x: 60, y: 12 } });
     const sheet = sheetOf(page);
     await expect(sheet).toBeVisible();
-    await expect(sheet.locator('dt')).not.toHaveCount(0);
+    await expect(sheet.locator('.said')).not.toHaveCount(0);
     const form = await sheet
       .locator('.status')
       .evaluate((status) => getComputedStyle(status, '::before').maskImage);

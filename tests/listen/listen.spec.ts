@@ -109,8 +109,8 @@ for (const { path, lang } of EDITIONS) {
     await page.locator('[aria-controls="player-more"]').click();
     await page.locator('[data-sleep]').check();
     await page.locator('[data-evidence-aloud]').click();
-    const who = await page.locator('[data-evidence="shared-aims"] dt').first().innerText();
-    await expect.poll(() => voices(page, (fake) => fake.said())).toContain(`${who}: `);
+    const said = await page.locator('[data-evidence="shared-aims"] .said').first().innerText();
+    await expect.poll(() => voices(page, (fake) => fake.said())).toContain(said.replace('\n', ' '));
     while ((await player.getAttribute('data-state')) !== 'asleep') await readOn(page);
     await expect(spoken).toHaveCount(0);
     await expect(player.getByRole('status')).not.toBeEmpty();

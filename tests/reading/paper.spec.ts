@@ -76,6 +76,12 @@ for (const [{ lang, path }, javaScriptEnabled] of [
             (all) => all.filter((heading) => getComputedStyle(heading).breakInside !== 'avoid').length,
           );
         expect(broken, 'headings that may break over two pages').toBe(0);
+        const whole = await page
+          .locator('.network-row')
+          .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakInside));
+        expect(new Set(whole), 'meetings that may be cut through').toEqual(new Set(['avoid']));
+        const legend = page.locator('[data-timeline] .date-knots');
+        await expect(legend, 'stays with the knots').toHaveCSS('break-after', 'avoid');
       }
     });
 

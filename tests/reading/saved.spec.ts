@@ -67,6 +67,24 @@ for (const screen of [PHONE, DESK]) {
   });
 }
 
+test.describe('a page saved in explore mode', () => {
+  test.use(PHONE);
+
+  test('can be read to its end without script', async ({ page, browser }) => {
+    await openAt(page, ARABIC.path, 'motives');
+    await page.locator('[data-explore]').press('Enter');
+    await expect(page.locator('[data-return]')).toBeVisible();
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+    const saved = await openSaved(browser, page.url().replace(/#.*/, ''), `<!doctype html>${html}`);
+    for (const id of [IDS[0], IDS.at(-1)]) {
+      const heading = saved.locator(`#title-${id}`);
+      await heading.scrollIntoViewIfNeeded();
+      await expect(heading).toBeVisible();
+      await expect(heading).toBeInViewport();
+    }
+  });
+});
+
 test.describe('a frame saved by night while it runs', () => {
   test.use(PHONE);
 

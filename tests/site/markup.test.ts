@@ -67,7 +67,7 @@ describe.each(PAGES)('What is heard and copied of $path', ({ path, dir }) => {
       new Set(
         all('[data-evidence]')
           .filter((evidence) => (evidence.querySelector('.status.opinion') !== null) === isOpinion)
-          .map((evidence) => plain(evidence.querySelector('dl > dd + dt'))),
+          .map((evidence) => evidence.querySelectorAll('.said')[1]?.textContent.split('\n')[0]),
       );
     const [ofOpinions, ofOthers] = [labels(true), labels(false)];
     expect([ofOpinions.size, ofOthers.size]).toEqual([1, 1]);

@@ -18,8 +18,8 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
   it('keeps every chapter, context note, evidence, source, method, terminology and correction', () => {
     const parts = {
       chapters: texts('.card > :is(h2, p)'),
-      notes: texts('[data-note] > p:not(.cited)'),
-      evidence: texts('[data-evidence] :is(.statement, dd:not(.cited, :has(ul)), dd li)'),
+      notes: texts('[data-note] > p'),
+      evidence: texts('[data-evidence] :is(.statement, .said:not(.cited))'),
       sources: texts('.sources'),
       after: texts(':is(#method, #terminology, #corrections) > :is(h2, h3, p)'),
     };
@@ -36,7 +36,7 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
   it('takes neither controls nor the names on maps for text', () => {
     const controls = texts('button:not([data-node]), .start, .skip, .back').filter((text) => text.length > 1);
     expect(controls.length).toBeGreaterThan(5);
-    const names = [...page.querySelectorAll('.labels:has(:nth-child(2))')].map(({ textContent }) =>
+    const names = [...page.querySelectorAll('.frame:has(.label + .label)')].map(({ textContent }) =>
       plain(textContent),
     );
     expect(names.length).toBeGreaterThan(5);
@@ -45,3 +45,16 @@ describe.each(EDITIONS)('A reader mode, $lang', ({ path }) => {
 
   it('shows the story’s own title', () => expect(page.title).toContain(read.title));
 });
+
+it.each(['/embed/', '/embed/en/'])(
+  'A reader mode keeps the introduction of a frame’s story, %s',
+  async (path) => {
+    const page = await site.page(path);
+    const read = readerMode(await (await site.get(path)).text());
+    const introduction = [...page.querySelectorAll('.intro > :is(.standfirst, .name), .how > p, .card > h2')];
+    expect(introduction.length).toBeGreaterThan(10);
+    expect(
+      introduction.map(({ textContent }) => plain(textContent)).filter((text) => !read.text.includes(text)),
+    ).toEqual([]);
+  },
+);

@@ -69,3 +69,10 @@ it('What is loaded later shares that file, and brings no copy of it', () => {
     );
   }
 });
+
+it('No script asks for scrollama’s listener for scroll events, which runs in each frame of a scroll', () => {
+  const listening = scripts.filter((file) =>
+    readFileSync(join('build/_app/immutable', file), 'utf8').includes('document.addEventListener(`scroll`'),
+  );
+  expect(listening).toEqual([]);
+});

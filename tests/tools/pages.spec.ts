@@ -151,6 +151,20 @@ test('pages stay pages after a reload and in the other edition, at the same word
   await restsAt(page, 'motives');
   await expect(page.locator('html')).toHaveClass(/paged-mode/);
 
+  // So is what stands around the chapters, and there the reader is after a reload too.
+  await openTool(page, 'find');
+  await page.locator('input[type=search]').fill('byline');
+  await page.locator('[data-result=method]').first().click();
+  await expect.poll(isMarkedShown).toBe(true);
+  await expect(page.locator('html')).toHaveClass(/paged-mode/);
+  await expect(page.locator('[data-current-title]')).toHaveText('Sources and method');
+  await page.reload();
+  await expect(page.locator('html')).toHaveClass(/paged-mode/);
+  await expect(page.locator('#method h2')).toBeInViewport();
+  await page.locator('[popovertarget=contents]').click();
+  await page.locator('[data-jump=motives]').click();
+  await restsAt(page, 'motives');
+
   await openTool(page, 'pages');
   await page.locator('[data-paged]').click();
   await page.reload();

@@ -35,6 +35,7 @@ for (const { lang, path } of EDITIONS) {
               await restsAt(page, id);
               await expect(chapterOf(page, id).locator('.network-room'), `${at}, ${id}`).toBeVisible();
               await expect.poll(() => collisions(page, `#${id} .network-room`), `${at}, ${id}`).toEqual([]);
+              await expect.poll(() => leadingSeparators(page, id), `${at}, ${id}`).toEqual([]);
               if (size !== '100%') continue;
               await expect.poll(() => beyondRoom(page, id), `${at}, ${id}: px beyond the map's room`).toBe(0);
             }
@@ -44,6 +45,22 @@ for (const { lang, path } of EDITIONS) {
     });
   }
 }
+
+/** Captions in which a status on the line of a date begins the next line with the point between them. */
+const leadingSeparators = (page: Page, id: string): Promise<string[]> =>
+  page.locator(`#${id} .network-room .knot-status`).evaluateAll((all) =>
+    all.flatMap((status) => {
+      const { previousSibling: date, parentElement: caption } = status;
+      const isOnLine =
+        getComputedStyle(status).display !== 'block' && caption?.matches('.knot-caption') === true;
+      const [first] = status.getClientRects();
+      if (!isOnLine || !date || !first) return [];
+      const range = document.createRange();
+      range.selectNodeContents(date);
+      const last = [...range.getClientRects()].at(-1);
+      return last && last.bottom > first.top ? [] : [status.textContent];
+    }),
+  );
 
 /** The words in a part of the page that lie on others, or beyond its edges. */
 function collisions(page: Page, part: string): Promise<string[]> {

@@ -146,6 +146,11 @@ describe('A release is refused', () => {
     await expect(openPrevious(await publish(root))).rejects.toThrow('give the folder of the release before');
   });
 
+  it('where the folder is not there or the host does not answer, and says which', async () => {
+    await expect(openPrevious(join(root, 'nowhere'))).rejects.toThrow(`no folder ${join(root, 'nowhere')}`);
+    await expect(openPrevious('http://127.0.0.1:1/')).rejects.toThrow('http://127.0.0.1:1 does not answer: ');
+  });
+
   it.each(['/../x.js', '/_app/immutable/../../x.js', '/etc/passwd', '/_app/immutable//x.js'])(
     'where the record of a host leads to %s',
     (file) => {

@@ -44,6 +44,7 @@ export async function openPrevious(place: string): Promise<Previous> {
   if (address !== undefined) {
     throw new Error(`${address}${RECORD_FILE} is not there: give the folder of the release before instead`);
   }
+  if (!existsSync(place)) throw new Error(`there is no folder ${place}`);
   const record = await recordFrom(place);
   if (Object.keys(record.pinned).length === 0) throw new Error(`${place} holds no release`);
   return { record, read };
@@ -55,10 +56,18 @@ async function readFrom(folder: string, file: string): Promise<Uint8Array | unde
 }
 
 async function fetchFrom(address: string, file: string): Promise<Uint8Array | undefined> {
-  const response = await fetch(address + file, { cache: 'no-store' });
+  const response = await fetch(address + file, { cache: 'no-store' }).catch((error: unknown) => {
+    throw new Error(`${address} does not answer: ${reasonOf(error)}`);
+  });
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${address}${file} answers ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What the network said: `fetch` itself says only that it failed. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
 }
 
 /**

@@ -5,9 +5,13 @@ import { writeHostFiles } from '../hosts/host-files';
 import { carryForward, openPrevious } from './carry-forward';
 
 const FOLDER = 'build';
-const { previous } = parseArgs({ options: { previous: { type: 'string' } } }).values;
+const { previous } = parseArgs({
+  options: { previous: { type: 'string' } },
+  // A mistyped option is answered like a missing one.
+  strict: false,
+}).values;
 
-if (previous === undefined) {
+if (typeof previous !== 'string' || previous === '') {
   console.error(
     'Say where the release before is: npm run release -- --previous https://host (or its folder).',
   );

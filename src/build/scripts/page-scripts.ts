@@ -8,6 +8,7 @@ import { customMediaStyles } from '../custom-media.ts';
 import { entryChunk } from './entry-chunk.ts';
 import { ownCopies } from './own-copies.ts';
 import { plainImports } from './plain-imports.ts';
+import { quietScroll } from './quiet-scroll.ts';
 import { buildSvelte, collectUses, sharedSvelte, type SvelteUses } from './svelte-runtime.ts';
 
 const OUT = '.svelte-kit/output/client';
@@ -60,6 +61,7 @@ async function buildEntry(entry: Entry, svelteImports: Plugin, write: boolean): 
       svelteImports,
       ownCopies(),
       plainImports(),
+      quietScroll(),
       svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
     ],
     build: {

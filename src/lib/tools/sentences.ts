@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** Where browsers have no segmenter: after a full stop, a question or an exclamation mark, and what closes with it. */
-const SENTENCE = /.+?(?:[.!?؟…]+[»”"’)\]]*(?=\s|$)|$)/gsu;
+const SENTENCE = /.+?(?:[.!?؟…]+[»”"’)\]]*(?=\s|$)|:\n|$)/gsu;
 
 /**
  * The sentences of a text, without the space around them.

@@ -20,7 +20,7 @@ export function startPagedMode(
   start: string | undefined,
   onTurn: () => void,
 ): Handlers {
-  const { pages, turn, goTo } = followPages(page, position);
+  const { pages, turn, goTo } = followPages({ ...page, intro: [page.intro], outro: [page.outro] }, position);
   wirePagedBar(document, position, pages, { turn, goTo: (id) => goTo(id, 'link') });
   followChapterLinks(document, ({ id }) => goTo(id, 'link'));
   watch(pages, (shown) => shown.page, onTurn);

@@ -39,7 +39,9 @@ export interface TrackOptions {
 
 /** The longest that a smooth scroll to the neighbouring page takes. */
 const TURN_MS = 500;
-const BLOCKS = 'h1, h2, h3, p, li';
+
+/** The blocks of a text that a page can begin with. */
+export const BLOCKS = 'h1, h2, h3, p, li';
 
 /**
  * Makes pages of a track: a scroller whose parts lie side by side, each set in columns as wide as the track.

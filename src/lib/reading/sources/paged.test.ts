@@ -52,7 +52,10 @@ function open(dir: 'rtl' | 'ltr') {
   b.id = 'b';
   document.body.insertAdjacentHTML('beforeend', BAR);
   position = createPosition();
-  paged = followPages({ track: fake.track, intro, chapters: [a, b], outro }, position);
+  paged = followPages(
+    { track: fake.track, intro: [intro], chapters: [a, b], outro: [outro], sections: [outro] },
+    position,
+  );
   wirePagedBar(document, position, paged.pages, { turn: paged.turn, goTo: (id) => paged.goTo(id, 'link') });
 }
 
@@ -75,7 +78,11 @@ describe('The position in paged mode', () => {
     fake.swipeTo(11);
     expect(position.get()).toMatchObject({ chapter: 1, place: 'inside' });
     fake.swipeTo(13);
-    expect(position.get(), 'the last chapter stays current').toMatchObject({ chapter: 1, place: 'after' });
+    expect(position.get(), 'the last chapter stays current').toMatchObject({
+      chapter: 1,
+      place: 'after',
+      section: 0,
+    });
     fake.swipeTo(0);
     expect(position.get(), 'and so does the first').toMatchObject({ chapter: 0, place: 'before' });
   });

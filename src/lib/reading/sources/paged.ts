@@ -11,10 +11,12 @@ export interface Paged extends Pick<PagedTrack, 'pages' | 'turn' | 'show'> {
 
 interface Parts {
   track: HTMLElement;
-  /** What comes before the chapters, and after them. */
-  intro?: HTMLElement;
+  /** What comes before the chapters, and after them, each beginning on a page of its own. */
+  intro?: readonly HTMLElement[];
   chapters: readonly HTMLElement[];
-  outro?: HTMLElement;
+  outro?: readonly HTMLElement[];
+  /** The sections after the chapters that the contents list, in or among `outro`. */
+  sections?: readonly HTMLElement[];
 }
 
 interface Options extends TrackOptions {
@@ -27,19 +29,20 @@ interface Options extends TrackOptions {
  * current, and on those before the first the first, once it has been read.
  */
 export function followPages(
-  { track, intro, chapters, outro }: Parts,
+  { track, intro = [], chapters, outro = [], sections = [] }: Parts,
   position: PositionStore,
   { pageKeysTurn = false, ...options }: Options = {},
 ): Paged {
-  const before = intro ? [intro] : [];
-  const parts = [...before, ...chapters, ...(outro ? [outro] : [])];
+  const parts = [...intro, ...chapters, ...outro];
   const { pages, turn, goTo, show } = createPagedTrack(track, parts, options);
   pages.subscribe(({ part, anchor, by }) => {
-    const index = part - before.length;
+    const index = part - intro.length;
     const wasEntered = position.get().chapter !== -1;
+    const section = sections.findIndex((one) => anchor && one.contains(anchor.block));
     position.set({
       chapter: Math.min(Math.max(index, wasEntered ? 0 : -1), chapters.length - 1),
       place: placeOf(index, chapters.length),
+      section: section === -1 ? undefined : section,
       anchor: anchor && anchorAt(anchor.block),
       by,
     });
@@ -56,7 +59,7 @@ export function followPages(
     show,
     goTo(id, by) {
       const index = chapters.findIndex((chapter) => chapter.id === id);
-      if (index >= 0) goTo(index + before.length, by);
+      if (index >= 0) goTo(index + intro.length, by);
     },
   };
 }

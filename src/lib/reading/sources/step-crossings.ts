@@ -27,14 +27,10 @@ export function watchSteps(
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(onCross);
   };
-  const options = {
-    step: [...steps],
-    offset: line,
-    // At every scroll event scrollama reads the scroll position of its container, to tell a direction that
-    // is not needed here. Reading the window's would make the browser recalculate styles each time.
-    container: document.createElement('div'),
-  };
-  scrollama().setup(options).onStepEnter(cross).onStepExit(cross);
+  scrollama()
+    .setup({ step: [...steps], offset: line })
+    .onStepEnter(cross)
+    .onStepExit(cross);
   const tellsEnd = 'onscrollend' in window;
   if (tellsEnd) {
     // It costs nothing while the page scrolls.

@@ -13,7 +13,7 @@ beforeEach(() => {
       <div class="card">
         <h2>One</h2><p class="when">2020</p>
         <p><span data-claim="met">They met.<a href="#note-met"></a></span> It was late.</p>
-        <div data-note="denial"><p class="kind">Context</p><p>They deny it.</p><p class="cited">Source</p></div>
+        <div data-note="denial"><p class="kind">Context</p><p>They deny it.</p><a class="source">Source</a></div>
       </div>
     </section>
     <section class="chapter" id="two" data-chapter="two">
@@ -25,7 +25,7 @@ beforeEach(() => {
     </section>
     <section class="page evidence" id="evidence"><h2>Evidence</h2>
       <ol><li data-evidence="met"><p class="statement">Two people met.</p>
-        <dl><dt>Who</dt><dd class="status">Disputed</dd><dd>Others doubt it.</dd><dd class="named">Ada: Clerk</dd></dl>
+        <p class="status">Disputed</p><p class="said">Others say:\nOthers doubt it.</p><p class="said people">People:\nAda: Clerk</p>
       </li></ol>
     </section>
     <section class="page" id="method"><h2>Method</h2><p>We read.</p></section>`;

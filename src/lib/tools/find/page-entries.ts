@@ -30,8 +30,8 @@ const BLOCKS = {
     '.page:not(.glance, .evidence) > :is(h2, h3, p)',
     '.page:not(.glance, .evidence) > :is(ol, ul, dl) > :is(li, dt, dd)',
   ],
-  note: ['[data-note] > p:not(.kind, .cited)'],
-  evidence: ['[data-evidence] > .statement', '[data-evidence] > dl > dd:not(.status, .cited, .named)'],
+  note: ['[data-note] > p:not(.kind)'],
+  evidence: ['[data-evidence] > .statement', '[data-evidence] > .said:not(.cited, .people)'],
 } as const;
 
 const KINDS = ['text', 'note', 'evidence'] as const;
@@ -85,7 +85,9 @@ export function pageEntries(root: Document, lang: string): PageEntry[] {
     for (const block of root.querySelectorAll(BLOCKS[kind].join())) {
       const part = partOf(root, block);
       if (!part) continue;
-      for (const { text, range } of sentencesOf(block, lang)) {
+      // The label of what is said is a line of its own, which repeats for every claim.
+      const first = block.matches('.said') ? 1 : 0;
+      for (const { text, range } of sentencesOf(block, lang).slice(first)) {
         if (texts.has(text)) continue;
         texts.add(text);
         entries.push({ kind, text, part, block, range });

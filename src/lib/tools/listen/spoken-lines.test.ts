@@ -12,15 +12,15 @@ const PAGE = `
       <p><span data-claim="met">They met <span class="tail">there.<a class="mark" aria-label="Evidence"><svg></svg></a></span></span>
         It was late.</p>
       <div data-note="n"><p class="kind">Context</p><p>He “denies” it. He sued.</p>
-        <p class="person"><bdi>Ada</bdi>: clerk</p><p class="cited"><a class="source">A paper</a></p></div>
+        <p class="person"><bdi>Ada</bdi>: clerk</p><a class="source">A paper</a></div>
     </div>
   </section>
   <section data-chapter="two"><div class="card"><h2>Two</h2><p>Nothing more.</p></div></section>
-  <ol><li data-evidence="met"><p class="statement">Two met.</p><p class="status"><b>Disputed:</b> others differ.</p><dl>
-    <dt>Who</dt><dd>A paper</dd><dt>Others</dt><dd>They doubt it. So do we.</dd>
-    <dt>People</dt><dd class="named">Ada: clerk</dd><dd class="named">Bob: cook</dd>
-    <dt>Sources</dt><dd class="cited"><a class="source">A paper <span>1 May 2020</span></a> <a class="source">B</a></dd>
-  </dl><footer><a>Back</a></footer></li></ol>`;
+  <ol><li data-evidence="met"><p class="statement">Two met.</p><p class="status"><b>Disputed:</b> others differ.</p>
+    <p class="said">Who:\nA paper</p><p class="said">Others:\nThey doubt it. So do we.</p>
+    <p class="said people">People:\nAda: clerk\nBob: cook</p>
+    <p class="said cited">Sources:\n<a class="source">A paper <span>1 May 2020</span></a> <a class="source">B</a></p>
+  <footer><a>Back</a></footer></li></ol>`;
 
 const speak = createSpeak({ Ada: 'Ay-da' });
 

@@ -1,3 +1,4 @@
+import { saidIn } from '$lib/evidence/said';
 import { sentencesOf, splitSentences, type Sentence } from '../sentences';
 import type { Line } from './player';
 import type { Speak } from './spoken-text';
@@ -9,7 +10,7 @@ export interface SpokenLine extends Line, Pick<Sentence, 'range' | 'block'> {
 }
 
 /** What is read of a chapter: not where a note is from, nor the lines that only lead to notes. */
-const BLOCKS = '.card > :is(h2, p:not(.answer)), [data-note] > p:not(.kind, .cited)';
+const BLOCKS = '.card > :is(h2, p:not(.answer)), [data-note] > p:not(.kind)';
 
 /** The sentences of the chapters in order. A context note is introduced as such before its first sentence. */
 export function linesOf(chapters: readonly HTMLElement[], lang: string, speak: Speak): SpokenLine[] {
@@ -40,30 +41,23 @@ function claimOf(sentence: Sentence): string | undefined {
 /** What is read of the evidence of a claim: each part with its name, sentence by sentence. */
 export function evidenceOf(root: Document, claim: string, lang: string, speak: Speak): string[] {
   const evidence = root.querySelector(`[data-evidence="${CSS.escape(claim)}"]`);
-  const [who, voice, ...others] = evidence?.querySelectorAll('dt, dd') ?? [];
+  const [voice, ...others] = [...(evidence?.querySelectorAll('.said') ?? [])].map((part) =>
+    wordsOf(part, lang),
+  );
+  const status = tidy(evidence?.querySelector('.status')?.textContent ?? '');
   // How the claim stands is heard once it is known who makes it.
-  const parts = [who, voice, evidence?.querySelector('.status'), ...others].filter((part) => part != null);
-  const texts: string[] = [];
-  let name = '';
-  for (const part of parts) {
-    if (part.matches('dt')) name = `${part.textContent.trim()}: `;
-    else {
-      texts.push(...wordsOf(part, name, lang).map(speak));
-      // One name can have several parts: each of the people has one.
-      name = '';
-    }
-  }
-  return texts;
+  return [...(voice ?? []), ...sentencesIn(status, lang), ...others.flat()].map(speak);
 }
 
-function wordsOf(part: Element, name: string, lang: string): string[] {
+function wordsOf(part: Element, lang: string): string[] {
+  const { label, lines } = saidIn(part);
   // Sources are a list, whose items have no full stops.
-  const items = [...part.querySelectorAll('.source')];
-  if (items.length > 0) return [`${name}${items.map(({ textContent }) => tidy(textContent)).join('. ')}`];
-  const text = tidy(part.textContent);
-  return splitSentences(text, lang).map(
-    ({ start, end }, i) => (i === 0 ? name : '') + text.slice(start, end),
-  );
+  const sources = [...part.querySelectorAll('.source')].map(({ textContent }) => tidy(textContent));
+  const words = sources.length > 0 ? [sources.join('. ')] : lines.flatMap((line) => sentencesIn(line, lang));
+  return words.map((text, index) => (index === 0 ? `${label}: ${text}` : text));
 }
+
+const sentencesIn = (text: string, lang: string) =>
+  splitSentences(text, lang).map(({ start, end }) => text.slice(start, end));
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -11,7 +11,7 @@ const PAGE = `
     <div data-note="n"><p id="p3">Others denied it.</p></div>
   </div></section>
   <section data-chapter="two" id="two"><div class="card"><p id="p4">Elsewhere.</p></div></section>
-  <ol><li data-evidence="a"><p>x</p><dl><dt>who</dt><dd>A  paper</dd><dt>how</dt><dd class="status"><span><b>Disputed:</b> others differ.</span></dd></dl></li></ol>`;
+  <ol><li data-evidence="a"><p>x</p><p class="status"><b>Disputed:</b> others differ.</p><p class="said">who:\nA  paper</p></li></ol>`;
 
 beforeEach(() => {
   const window = new Window();

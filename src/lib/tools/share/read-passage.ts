@@ -1,3 +1,4 @@
+import { saidIn } from '$lib/evidence/said';
 import type { Locale } from '$lib/i18n/locale';
 import type { StoryInPage } from '../story-in-page';
 import type { Passage, SharedClaim, SharedStory } from './share-text';
@@ -49,7 +50,7 @@ export function readClaim(claim: HTMLElement): SharedClaim {
   return {
     id,
     sentence: tidy(claim.textContent),
-    voice: tidy(evidence?.querySelector('dd')?.textContent ?? ''),
+    voice: saidIn(evidence?.querySelector('.said')).text,
     status: tidy(evidence?.querySelector('.status b')?.textContent ?? '').replace(/:$/, ''),
   };
 }

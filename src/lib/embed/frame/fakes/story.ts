@@ -56,6 +56,7 @@ export function createFakeStory(): FakeStory {
   chapters.forEach((chapter, index) =>
     placeAt(chapter, () => ({ top: top + index * CHAPTER_PX, height: CHAPTER_PX })),
   );
+  const drawing = () => document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   return {
     stage,
     page: {
@@ -69,7 +70,7 @@ export function createFakeStory(): FakeStory {
         leaflet: find('[data-leaflet]'),
         names: find('[data-names]'),
         freeArea: find('[data-free-area]'),
-        surfaces: [],
+        surfaces: { upper: drawing(), lower: drawing() },
       },
       rail,
       lowerMap: find('[data-low]'),

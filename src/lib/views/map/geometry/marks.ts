@@ -23,10 +23,12 @@ export interface Marks {
   dots: Dots[];
 }
 
+/** Where no thread ties them, the regions themselves are lit. */
+export const areRegionsLit = ({ strands }: Pick<Scene, 'strands'>) => strands.length === 0;
+
 /** Derives the shapes of a scene. */
 export function marksOf({ regions, strands, knots, labels }: Scene): Marks {
-  // Where no thread ties them, the regions themselves are lit.
-  const lit = strands.length === 0 ? ' lit' : '';
+  const lit = areRegionsLit({ strands }) ? ' lit' : '';
   const casing = strands
     .filter(({ state }) => state !== 'faint')
     .map(({ d }) => d)

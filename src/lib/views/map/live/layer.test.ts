@@ -14,9 +14,7 @@ let svg: SVGSVGElement;
 let layer: Layer;
 
 beforeEach(() => {
-  const [surface] = openPage().elements.surfaces;
-  if (!surface) throw new Error('the stage has no surface');
-  svg = surface;
+  svg = openPage().elements.surfaces.upper;
   layer = createLayer(svg);
 });
 

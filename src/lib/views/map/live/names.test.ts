@@ -106,6 +106,17 @@ describe('The names over the live map', () => {
     expect(italy.hidden).toBe(false);
   });
 
+  it('for bearings are the still map’s at rest, and are not measured', () => {
+    names.show(scene(label('rome'), label('italy', 'country')));
+    lay('rome', 0, 100);
+    const italy = lay('italy', 0, 50);
+    const surface = { width: 400, height: 800 };
+    const free = { x: 48, y: 60, width: 300, height: 200 };
+    names.place(fit({ x: 0, y: 100, width: 200, height: 100 }, free, surface), surface, free);
+    names.hideOverlapping();
+    expect(italy.hidden).toBe(false);
+  });
+
   it('of places are never hidden', () => {
     names.show(scene(label('rome'), label('tunis')));
     lay('rome', 0, 100);

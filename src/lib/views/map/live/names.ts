@@ -14,7 +14,7 @@ export interface Names {
    */
   place: (camera: Camera, surface: Size, free: Box) => void;
   clear: () => void;
-  /** Hides names that are only there for bearings where they overlap another: large text can make them. */
+  /** Hides names that are only there for bearings where they overlap another: large text can make them, in explore mode. */
   hideOverlapping: () => void;
   /** Fades all names out, or in again. */
   fade: (areShown: boolean) => void;
@@ -29,6 +29,7 @@ export function createNames(container: HTMLElement): Names {
   let names: Name[] = [];
   let view: Box | undefined;
   let hasMore = false;
+  let isAtRest = false;
   // Setting the same value again would make the browser lay the names out again.
   const set = (
     property: 'inlineSize' | 'blockSize' | 'insetInlineStart' | 'insetBlockStart',
@@ -62,7 +63,7 @@ export function createNames(container: HTMLElement): Names {
       hasMore = others.length > 0;
     },
     place(camera, surface, free) {
-      let isAtRest = false;
+      isAtRest = false;
       if (view && free.width > 0 && free.height > 0) {
         const still = fit(view, free, surface);
         const zoom = camera.scale / still.scale;
@@ -79,6 +80,8 @@ export function createNames(container: HTMLElement): Names {
     hideOverlapping() {
       const isBearing = ({ label }: Name) => label.kind === 'country';
       for (const { element } of names.filter(isBearing)) element.hidden = false;
+      // The styles of the still map have none overlap, and measuring costs a slow phone a frame.
+      if (isAtRest) return;
       // All is measured before anything is hidden: the browser lays the names out once.
       const measured = names.map((name) => ({ ...name, box: name.element.getBoundingClientRect() }));
       for (const { element, box } of measured.filter(isBearing)) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Camera } from '../geometry/camera';
 import { planFlight } from '../geometry/flight';
-import { createPane, type Pane } from './pane';
+import { createLowerPane, createUpperPane, type Pane } from './pane';
 import { FakeAnimation, running } from './fakes/animations';
 import { openPage, sceneAt } from './fakes/page';
 
@@ -14,15 +14,20 @@ const NEW = sceneAt(2);
 let svg: SVGSVGElement;
 let copy: Element;
 let pane: Pane;
+let low: SVGSVGElement;
+let lower: Pane;
 
 beforeEach(() => {
-  const [surface] = openPage().elements.surfaces;
-  if (!surface) throw new Error('the stage has no surface');
-  svg = surface;
-  pane = createPane(svg);
+  const { upper, lower: below } = openPage().elements.surfaces;
+  svg = upper;
+  pane = createUpperPane(svg);
   copy = svg.nextElementSibling ?? svg;
-  pane.show(OLD);
-  pane.draw(WIDE, SURFACE);
+  low = below;
+  lower = createLowerPane(low);
+  for (const one of [pane, lower]) {
+    one.show(OLD);
+    one.draw(WIDE, SURFACE);
+  }
 });
 
 const classes = (of: Element) => [...of.classList].filter((name) => !['map', 'surface'].includes(name));
@@ -30,11 +35,11 @@ const hasThreads = (of: Element) => of.querySelector('.strand') !== null;
 const fades = () =>
   FakeAnimation.all.filter(({ effect }) => effect.keyframes?.[0] && 'opacity' in effect.keyframes[0]);
 
-function prepare(from: Camera, to: Camera): void {
-  for (const step of pane.prepare(NEW, planFlight(from, to, SURFACE), SURFACE)) step();
+function prepare(from: Camera, to: Camera, one = pane): void {
+  for (const step of one.prepare(NEW, planFlight(from, to, SURFACE), SURFACE)) step();
 }
 
-describe('A pane', () => {
+describe('The upper pane', () => {
   it('has a copy of its layer, which is not seen at rest', () => {
     expect([classes(svg), classes(copy)]).toEqual([[], ['idle']]);
   });
@@ -83,5 +88,38 @@ describe('A pane', () => {
     pane.release();
     expect(svg.nextElementSibling).not.toBe(copy);
     expect([classes(svg), svg.getAttribute('viewBox'), hasThreads(svg)]).toEqual([[], null, false]);
+  });
+});
+
+describe('The lower pane', () => {
+  it.each([
+    ['closer', WIDE, CLOSE],
+    ['wider', CLOSE, WIDE],
+  ])('flies to a %s view with the wider one alone, which fills it', (_, from, to) => {
+    lower.draw(from, SURFACE);
+    prepare(from, to, lower);
+    const [x = NaN, y = NaN, width = NaN] = (low.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    expect([x, y]).toEqual([expect.closeTo(WIDE.centre.x - width / 2, -1), expect.any(Number)]);
+    expect(width, 'map units').toBeGreaterThanOrEqual(SURFACE.width / WIDE.scale);
+    expect(running()).toEqual([]);
+    lower.fly();
+    expect(running().map(({ effect }) => effect.target)).toEqual([low]);
+    lower.pause();
+    expect(running()).toEqual([]);
+  });
+
+  it('shows the regions of the new scene at once and its threads where it lands', () => {
+    prepare(WIDE, CLOSE, lower);
+    lower.fly();
+    expect([classes(low).sort(), hasThreads(low)]).toEqual([['flying', 'undrawn'], true]);
+    lower.draw(CLOSE, SURFACE);
+    expect([classes(low), running()]).toEqual([[], []]);
+  });
+
+  it('leaves the page as it was', () => {
+    prepare(WIDE, CLOSE, lower);
+    lower.fly();
+    lower.release();
+    expect([classes(low), low.getAttribute('viewBox'), hasThreads(low)]).toEqual([[], null, false]);
   });
 });

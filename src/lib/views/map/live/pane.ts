@@ -4,17 +4,25 @@ import type { Scene } from '../geometry/scene';
 import { drawThread } from './draw-thread';
 import { createLayer } from './layer';
 
-/** One of the two parts of the live map, above the cards or below them: two layers, so that one can give way to the other in flight. */
+/** One of the two parts of the live map: above the cards, or below them. */
 export interface Pane {
   show: (scene: Scene) => void;
   /** Draws what a camera sees, at rest; ends a flight. */
   draw: (camera: Camera, surface: Size) => void;
   /**
-   * Prepares a flight to a scene, of which nothing is seen until it sets off.
-   * @param isUndrawn leaves the scene's threads out, until `drawThread` has drawn them
+   * Prepares a flight to a scene, which sets off later.
    * @returns the steps to take, each of which is work for one frame
    */
-  prepare: (scene: Scene, flight: Flight, surface: Size, isUndrawn?: boolean) => (() => void)[];
+  prepare: (scene: Scene, flight: Flight, surface: Size) => (() => void)[];
+  /** Sets off on the prepared flight. */
+  fly: () => void;
+  /** Stops a flight where it is. */
+  pause: () => void;
+  release: () => void;
+}
+
+/** The part above the cards: two layers, so that one can give way to the other in flight. */
+export interface UpperPane extends Pane {
   /**
    * Draws the threads that a flight has left out, at rest.
    * @returns a function that ends this and shows them at once
@@ -22,11 +30,6 @@ export interface Pane {
   drawThread: (scene: Scene, camera: Camera, surface: Size, onDrawn: () => void) => () => void;
   /** Shows at once the threads that a flight leaves out. */
   showThreads: () => void;
-  /** Sets off on the prepared flight. */
-  fly: () => void;
-  /** Stops a flight where it is. */
-  pause: () => void;
-  release: () => void;
 }
 
 /**
@@ -41,8 +44,8 @@ const FADE_IN: Keyframe[] = [
 ];
 const FADE_OUT: Keyframe[] = [{ opacity: 1 }, { opacity: 0, offset: 0.45 }, { opacity: 0 }];
 
-/** Creates a pane from an SVG of the live map and a copy that is put beside it. */
-export function createPane(svg: SVGSVGElement): Pane {
+/** Creates the upper pane from an SVG of the live map and a copy that is put beside it. */
+export function createUpperPane(svg: SVGSVGElement): UpperPane {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   svg.after(copy);
   const layers = [createLayer(svg), createLayer(copy)] as const;
@@ -66,7 +69,7 @@ export function createPane(svg: SVGSVGElement): Pane {
       };
     },
     showThreads: () => current.setUndrawn(false),
-    prepare(scene, flight, surface, isUndrawn = false) {
+    prepare(scene, flight, surface) {
       const [leaving, arriving] = [current, other];
       const isNarrowing = flight.to.scale > flight.from.scale;
       return [
@@ -79,7 +82,7 @@ export function createPane(svg: SVGSVGElement): Pane {
         () => {
           [current, other] = [arriving, leaving];
           arriving.show(scene);
-          arriving.setUndrawn(isUndrawn);
+          arriving.setUndrawn(scene.course !== undefined);
           arriving.prepare(flight.to, flight, surface, isNarrowing ? FADE_IN : undefined);
           leaving.setAbove(!isNarrowing);
           arriving.setAbove(isNarrowing);
@@ -102,6 +105,37 @@ export function createPane(svg: SVGSVGElement): Pane {
       }
       copy.remove();
       svg.classList.remove('idle');
+      svg.removeAttribute('viewBox');
+    },
+  };
+}
+
+/**
+ * Creates the lower pane, which the cards cover but for the room between two of them: one layer is enough. It flies
+ * with what the wider end of the flight sees, which fills it all the way, and is drawn anew where it lands.
+ */
+export function createLowerPane(svg: SVGSVGElement): Pane {
+  const layer = createLayer(svg);
+  return {
+    show: layer.show,
+    draw(camera, surface) {
+      layer.setUndrawn(false);
+      layer.draw(camera, surface);
+    },
+    prepare: (scene, flight, surface) => [
+      () => {
+        layer.show(scene);
+        // Enlarged with the map, they would be too thick.
+        layer.setUndrawn(true);
+        layer.prepare(flight.to.scale > flight.from.scale ? flight.from : flight.to, flight, surface);
+      },
+    ],
+    fly: layer.fly,
+    pause: layer.pause,
+    release() {
+      layer.stop();
+      layer.clear();
+      svg.classList.remove('idle', 'undrawn');
       svg.removeAttribute('viewBox');
     },
   };

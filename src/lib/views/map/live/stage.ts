@@ -8,8 +8,8 @@ export interface StageElements {
   leaflet: HTMLElement;
   names: HTMLElement;
   freeArea: HTMLElement;
-  /** What the map is drawn on: above the cards and, on a phone, below them (the lower map). */
-  surfaces: SVGSVGElement[];
+  /** What the map is drawn on: above the cards and, on a phone, below them. */
+  surfaces: { upper: SVGSVGElement; lower: SVGSVGElement };
 }
 
 /**
@@ -22,8 +22,8 @@ export function findStage(root: Document): StageElements | null {
   const leaflet = root.querySelector<HTMLElement>('[data-leaflet]');
   const names = root.querySelector<HTMLElement>('[data-names]');
   const freeArea = root.querySelector<HTMLElement>('[data-free-area]');
-  const surfaces = [...root.querySelectorAll<SVGSVGElement>('svg.surface')];
-  return stage && globe && leaflet && names && freeArea && surfaces.length > 0
-    ? { stage, globe, leaflet, names, freeArea, surfaces }
+  const [upper, lower] = root.querySelectorAll<SVGSVGElement>('svg.surface');
+  return stage && globe && leaflet && names && freeArea && upper && lower
+    ? { stage, globe, leaflet, names, freeArea, surfaces: { upper, lower } }
     : null;
 }

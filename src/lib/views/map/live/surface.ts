@@ -4,7 +4,7 @@ import type { Label, Scene } from '../geometry/scene';
 import { freeBox } from './free-area';
 import { createNames } from './names';
 import { runOnePerFrame } from './one-per-frame';
-import { createPane } from './pane';
+import { createLowerPane, createUpperPane } from './pane';
 import type { StageElements } from './stage';
 
 /** What the live map is drawn on: the part above the cards, the part below them, and the names. */
@@ -29,7 +29,8 @@ export interface Surface {
 
 /** Creates the surface of a page's live map. */
 export function createSurface({ globe, freeArea, names: container, surfaces }: StageElements): Surface {
-  const panes = surfaces.map(createPane);
+  const [upper, lower] = [createUpperPane(surfaces.upper), createLowerPane(surfaces.lower)];
+  const panes = [upper, lower];
   const names = createNames(container);
   let named: Scene | undefined;
   /** Runs as long as the flight under way. */
@@ -67,7 +68,7 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
       const { to, duration } = flight;
       const area = size();
       endFlight();
-      endDrawing = () => panes[0]?.showThreads();
+      endDrawing = upper.showThreads;
       for (const pane of panes) pane.pause();
       const flightClock = new Animation(new KeyframeEffect(null, null, duration));
       clock = flightClock;
@@ -87,13 +88,11 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
       flightClock.onfinish = () => {
         const land = panes.map((pane) => () => pane.draw(to, area));
         const drawThreads = () => {
-          endDrawing = panes[0]?.drawThread(scene, to, area, onLanded) ?? endDrawing;
+          endDrawing = upper.drawThread(scene, to, area, onLanded);
         };
         cancelSteps = runOnePerFrame([...land, showNamesThere, drawThreads]);
       };
-      const prepare = panes.flatMap((pane, index) =>
-        pane.prepare(scene, flight, area, index === 0 && scene.course !== undefined),
-      );
+      const prepare = panes.flatMap((pane) => pane.prepare(scene, flight, area));
       cancelSteps = runOnePerFrame([...prepare, setOff]);
       return () => cameraAt(flight, Math.min(1, Number(flightClock.currentTime ?? 0) / duration));
     },

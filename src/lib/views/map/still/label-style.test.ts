@@ -2,33 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { realFiles } from '$lib/model/broken-story';
 import { loadStory } from '$lib/model/story';
 import { sceneOf } from '../geometry/scene';
-import { labelStyle } from './label-style';
+import { labelRules } from './label-style';
+import { sceneStyle } from './scene-style';
 
 const story = loadStory(realFiles, 'ar');
 const scenes = story.chapters.map((chapter) => sceneOf(story, chapter));
 // Names are laid out for every size of the map, which takes seconds on a busy machine: once for all tests.
-const style = labelStyle(scenes);
+const style = sceneStyle(scenes);
 
 describe("The names' style", () => {
   it('is one style element', () => expect(style).toMatch(/^<style>[^<]*<\/style>$/));
 
   it.each(scenes)('has the size of the view and each name in $chapter, in their order', (scene) => {
     const { chapter, view, labels } = scene;
-    const [base = ''] = labelStyle([scene]).split('@');
+    const [base = ''] = labelRules(scene).split('@');
     const rules = base.split('}').filter((rule) => rule.includes(`[data-scene=${chapter}]`));
     expect(rules).toHaveLength(labels.length + 1);
     expect(rules[0]).toContain(`{--w:${view.width.toFixed(1)};--h:${view.height.toFixed(1)}`);
     for (const [i, { at }] of labels.entries()) {
       const [, dx, dy] = /--dx:(.*?);--dy:(.*?);/.exec(rules[i + 1] ?? '') ?? [];
-      expect(rules[i + 1]).toContain(`>.label:nth-child(${i + 1}){`);
+      expect(rules[i + 1]).toContain(`>.label:nth-of-type(${i + 1}){`);
       expect(Number(dx) + view.x + view.width / 2).toBeCloseTo(at.x, 0);
       expect(Number(dy) + view.y + view.height / 2).toBeCloseTo(at.y, 0);
     }
   });
 
   it('lets a larger map say more', () => {
-    const rome = scenes.filter(({ chapter }) => chapter === 'rome');
-    const [base = '', ...larger] = labelStyle(rome).split('@container ');
+    const rome = scenes.find(({ chapter }) => chapter === 'rome') ?? expect.fail('no such chapter');
+    const [base = '', ...larger] = labelRules(rome).split('@container ');
     expect(base).toContain('--who:none');
     expect(larger.some((rule) => rule.startsWith('(min-width:') && rule.includes('--who:block'))).toBe(true);
   });

@@ -7,15 +7,11 @@ const PAPER = { width: 27.3, height: 12.7 };
 const SMALL_PAPER = { width: 15.3, height: 10.3 };
 
 /**
- * A style element that places the names on the maps. Offsets are from the middle of the view, in map units: with the
+ * The rules that place the names on a scene's maps. Offsets are from the middle of the view, in map units: with the
  * view's size they let CSS alone put a name of constant size on a map that scales (see `.label` in names.css). How
  * large the map is beside its type decides where each name stands and how much its caption says.
  */
-export function labelStyle(scenes: readonly Scene[]): string {
-  return `<style>${scenes.map(rulesOf).join('')}</style>`;
-}
-
-function rulesOf(scene: Scene): string {
+export function labelRules(scene: Scene): string {
   const { chapter, view, labels } = scene;
   const courses = layoutsOf(scene);
   const [plain, ...spared] = courses;
@@ -92,5 +88,6 @@ const styleOf = (placed: Placed | undefined): Record<string, string> =>
 function rule({ chapter }: Scene, index: number, style: Record<string, string>): string {
   const declarations = Object.entries(style).map(([property, value]) => `${property}:${value}`);
   // By its class: without one, browsers try the rule on every element of the page.
-  return `[data-scene=${chapter}]>.label:nth-child(${index + 1}){${declarations.join(';')}}`;
+  // On a still map the drawing stands before the names.
+  return `[data-scene=${chapter}]>.label:nth-of-type(${index + 1}){${declarations.join(';')}}`;
 }

@@ -19,10 +19,13 @@ export function readScene(chapter: HTMLElement): Scene {
     chapter: chapter.id,
     view: { x, y, width, height },
     labels: all('.label', readLabel),
-    regions: all('.region', (region) => ({
-      id: attribute(region, 'href').replace('#region-', ''),
-      shade: oneOf(shades, attribute(region, 'class')),
-    })),
+    regions: attribute(svg, 'data-regions')
+      .split(' ')
+      .filter(Boolean)
+      .map((region) => {
+        const [id = '', shade = ''] = region.split(':');
+        return { id, shade: oneOf(shades, shade) };
+      }),
     strands: all('.strand', (strand) => ({
       d: attribute(strand, 'd'),
       form: oneOf(strandForms, attribute(strand, 'class')),

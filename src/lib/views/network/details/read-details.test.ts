@@ -21,9 +21,9 @@ beforeEach(() => {
     </section>
     <ol>
       <li data-evidence="met" data-people="ada eve"><p class="statement">They
-        met.</p><dl><dt>Who</dt><dd>A paper</dd><dd class="status form disputed"><b>Disputed:</b> others differ</dd></dl></li>
+        met.</p><p class="status form disputed"><b>Disputed:</b> others differ</p><p class="said">Who:\nA paper</p></li>
       <li data-evidence="eaten"><p class="statement">They ate.</p>
-        <dl><dd>Nobody</dd><dd class="status form opinion"><b>Opinion:</b> no fact</dd></dl></li>
+        <p class="status form opinion"><b>Opinion:</b> no fact</p><p class="said">Who:\nNobody</p></li>
     </ol>`;
 });
 

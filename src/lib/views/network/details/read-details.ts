@@ -1,3 +1,5 @@
+import { saidIn } from '$lib/evidence/said';
+
 /** A claim as the page's evidence tells it. */
 export interface ToldClaim {
   id: string;
@@ -90,7 +92,7 @@ function readClaim(evidence: HTMLElement): ToldClaim {
   return {
     id: evidence.dataset.evidence ?? '',
     statement: textOf(evidence.querySelector('.statement')),
-    voice: textOf(evidence.querySelector('dd')),
+    voice: saidIn(evidence.querySelector('.said')).text,
     form: status?.classList.item(status.classList.length - 1) ?? '',
     standing: textOf(status?.querySelector('b')).replace(/:$/, ''),
   };
