@@ -96,7 +96,7 @@ test.describe('over the whole screen', () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
       return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'StaticText').length;
     };
-    expect(await heard()).toBeGreaterThan(300);
+    await expect.poll(heard).toBeGreaterThan(300);
     await enter(page).click();
     await expect(backToStory(page)).toBeVisible();
     // The way back, the two of the zoom, and what is announced.
