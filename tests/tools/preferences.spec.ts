@@ -52,6 +52,8 @@ test.describe('on a phone', () => {
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
 
+    // A tab behind another one draws nothing, and has to be drawn to arrive.
+    await page.bringToFront();
     await openLive(page, '/en/');
     expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
     await openTool(page, 'preferences');
