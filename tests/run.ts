@@ -40,6 +40,7 @@ const PHASES: readonly Phase[] = [
     after: ['build', 'build below a path'],
     report: 'test-results/browser.json',
   },
+  tests('other engines', 'tests/engines/vitest.config.ts', ['build']),
   tests('unit tests', 'vite.config.ts'),
   tests('fuzz', 'tests/fuzz/vitest.config.ts'),
   check('lint', 'npx eslint .'),
@@ -49,7 +50,6 @@ const PHASES: readonly Phase[] = [
   check('worker types', 'npx tsc -p src/lib/offline/worker'),
   check('styles', 'npx stylelint "src/**/*.{css,svelte}"'),
   check('story', 'npm run --silent check:story'),
-  tests('other engines', 'tests/engines/vitest.config.ts', ['build']),
   tests('served files', 'tests/site/vitest.config.ts', ['build', 'build below a path']),
   tests('hosts', 'tests/hosts/vitest.config.ts', ['build', 'build below a path']),
 ];

@@ -63,7 +63,7 @@ test.describe('late fonts', () => {
     arrive();
     await story.locator('html').evaluate(() => document.fonts.ready.then(() => undefined));
     await isLive(story);
-    expect(await story.locator('html').evaluate(LETTERS_LOADED)).toBe(true);
+    await expect.poll(() => story.locator('html').evaluate(LETTERS_LOADED)).toBe(true);
     expect(await tops()).toEqual(before);
   });
 });

@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     include: INSTALLED.length === 0 ? [] : ['tests/engines/**/*.test.ts'],
     passWithNoTests: true,
-    // A browser waits more than it works, and there are few tests in a file.
-    maxWorkers: 3,
+    // They run beside as many of Chromium.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

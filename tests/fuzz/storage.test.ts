@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, vi } from 'vitest';
 import { openStorage, type Key } from '../../src/lib/platform/storage';
 import { readAnchor } from '../../src/lib/reading/anchor';
+import { readBlockAround } from '../../src/lib/tools/pages/around-chapters';
 import { readPreferences } from '../../src/lib/tools/preferences/preferences';
 import { holds } from './fuzz';
 
-const KEYS: readonly Key[] = ['place', 'furthest', 'finished', 'handover', 'offline', 'preferences'];
+const KEYS: readonly Key[] = ['place', 'furthest', 'finished', 'handover', 'offline', 'paged', 'preferences'];
 const areas = [new Map<string, string>(), new Map<string, string>()];
 
 beforeAll(() => {
@@ -36,7 +37,11 @@ describe('Storage', () => {
       for (const [name, value] of Object.entries(items)) area.set(name, value);
     }
     const storage = openStorage('/', 'a-story');
-    for (const key of KEYS) readAnchor(storage.load(key));
+    for (const key of KEYS) {
+      readAnchor(storage.load(key));
+      const { around = 0 } = readBlockAround(storage.load(key)) ?? {};
+      expect(Number.isInteger(around) && around >= 0).toBe(true);
+    }
   });
 
   holds(

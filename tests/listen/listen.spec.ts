@@ -68,7 +68,7 @@ for (const { path, lang } of EDITIONS) {
 
     const named = () =>
       page.evaluate(() => [navigator.mediaSession.playbackState, navigator.mediaSession.metadata?.title]);
-    expect(await named()).toEqual(['playing', await page.locator('#rome h2').innerText()]);
+    await expect.poll(named).toEqual(['playing', await page.locator('#rome h2').innerText()]);
 
     // Every sentence is seen whole while it is read, and the chapter's end leads to the next one.
     while ((await chapterOf(page, 'before-rome').locator('[data-spoken]').count()) === 0) {
@@ -76,7 +76,7 @@ for (const { path, lang } of EDITIONS) {
       await readOn(page);
     }
     await restsAt(page, 'before-rome');
-    expect(await named()).toEqual(['playing', await page.locator('#before-rome h2').innerText()]);
+    await expect.poll(named).toEqual(['playing', await page.locator('#before-rome h2').innerText()]);
     const given = await voices(page, (fake) => fake.given);
     expect(new Set(given.map((one) => one.lang.slice(0, 2)))).toEqual(new Set([lang]));
     const read = given.map((one) => one.text).join('\n');

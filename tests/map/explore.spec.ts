@@ -96,7 +96,7 @@ test.describe('over the whole screen', () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
       return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'StaticText').length;
     };
-    expect(await heard()).toBeGreaterThan(300);
+    await expect.poll(heard).toBeGreaterThan(300);
     await enter(page).click();
     await expect(backToStory(page)).toBeVisible();
     // The way back, the two of the zoom, and what is announced.
@@ -112,7 +112,7 @@ test('Tab stops at the way into explore mode alone, stays in it, and goes on in 
   await openLive(page, '/');
   await jumpTo(page, 'obstacles');
   await restsAt(page, 'obstacles');
-  const place = await scrollY(page);
+  const place = await stopped(page);
   await expect(page.locator('[data-map] :is(a, button, [tabindex]):visible')).toHaveCount(1);
   await enter(page).press('Enter');
   const map = page.getByRole('application');
@@ -128,6 +128,9 @@ test('Tab stops at the way into explore mode alone, stays in it, and goes on in 
   await page.keyboard.press('Escape');
   await expect(enter(page)).toBeFocused();
   await expect(map).toHaveCount(0);
+  // Its history entry goes later; then the browser drops the focus, and it is set again.
+  await expect.poll(() => page.evaluate(() => history.state as unknown)).not.toHaveProperty('explore');
+  await stopped(page);
   const chapterInFocus = () =>
     page.evaluate(() => document.activeElement?.closest('section[data-chapter]')?.id);
   await page.keyboard.press('Tab');
@@ -139,11 +142,13 @@ test.describe('at the end of the story', () => {
 
   test('nothing lies over the map in explore mode', async ({ page }) => {
     await openLive(page, '/');
+    await stopped(page);
     await page.evaluate(() => {
       const end = document.querySelector('.chapters')?.getBoundingClientRect().bottom ?? 0;
       window.scrollTo({ top: window.scrollY + end - window.innerHeight * 0.7, behavior: 'instant' });
     });
     await restsAt(page, 'unresolved');
+    await stopped(page);
     await enter(page).click();
     await expect(backToStory(page)).toBeVisible();
     const above = await page.evaluate(() =>

@@ -63,7 +63,7 @@ for (const { lang, path } of EDITIONS) {
     expect([await sign.textContent(), await said()]).toEqual(['', 'none']);
     await context.setOffline(true);
     await expect(sign).not.toBeEmpty();
-    expect(await said()).toContain(lang === 'ar' ? 'اتصال' : 'connection');
+    await expect.poll(said).toContain(lang === 'ar' ? 'اتصال' : 'connection');
     await context.setOffline(false);
     await expect(sign).toBeEmpty();
 

@@ -80,8 +80,12 @@ for (const [{ lang, path }, javaScriptEnabled] of [
           .locator('.network-row')
           .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakInside));
         expect(new Set(whole), 'meetings that may be cut through').toEqual(new Set(['avoid']));
-        const legend = page.locator('[data-timeline] .date-knots');
-        await expect(legend, 'stays with the knots').toHaveCSS('break-after', 'avoid');
+        for (const above of ['[data-network] .network-sides', '[data-timeline] .date-knots']) {
+          await expect(page.locator(above), `${above} stays with what it heads`).toHaveCSS(
+            'break-after',
+            'avoid',
+          );
+        }
       }
     });
 

@@ -17,6 +17,8 @@ const FEATURES_OFF = [
   // Two hidden pages of the address bar that every window loads: a third of what a visit costs the machine.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  // A process in wait for the next page, which most tests never open.
+  'SpareRendererForSitePerProcess',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',

@@ -12,10 +12,14 @@ export const chapterOf = (page: Page, id: string): Locator => page.locator(`sect
 export const currentChapter = (page: Page): Locator =>
   page.locator('section[data-chapter][aria-current="step"]');
 
-/** Opens a page and waits until the live map has taken over. */
+/** All that is far below has its place: until then heights are guesses, and a jump ends elsewhere. */
+const arrived = (page: Page) => expect(page.locator('html'), 'all has its place').not.toHaveClass(/arriving/);
+
+/** Opens a page and waits until the live map has taken over, and all that is far below has its place. */
 export async function openLive(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('[data-explore]:not([hidden])'), 'the live map').toBeAttached();
+  await arrived(page);
 }
 
 /** The one chapter being read is this one, and the map rests at it. */
@@ -32,22 +36,25 @@ export async function openAt(page: Page, path: string, id: string): Promise<void
   await restsAt(page, id);
 }
 
-/** Waits until the page has stopped scrolling. */
+/**
+ * Waits until the page has its fonts, which can move what is being read, and has stopped scrolling.
+ * @returns how far it is scrolled, in px
+ */
 export async function stopped(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let last = NaN;
-        let calm = 0;
-        const look = () => {
-          calm = window.scrollY === last ? calm + 1 : 0;
-          last = window.scrollY;
-          if (calm >= 8) done(last);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }),
-  );
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    return new Promise<number>((done) => {
+      let last = NaN;
+      let calm = 0;
+      const look = () => {
+        calm = window.scrollY === last ? calm + 1 : 0;
+        last = window.scrollY;
+        if (calm >= 8) done(last);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
 }
 
 /**
@@ -87,6 +94,7 @@ export const wordsOf = (page: Page): Promise<string[]> =>
 
 /** Goes to a chapter at once, as a reader who drags the scroll bar does. */
 export async function jumpTo(page: Page, id: string): Promise<void> {
+  await arrived(page);
   await chapterOf(page, id).evaluate((chapter) => chapter.scrollIntoView({ behavior: 'instant' }));
 }
 

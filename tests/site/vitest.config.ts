@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 /** What can be asked of the built site's files without a browser. `npm run build` comes first. */
 export default defineConfig({
   resolve: { alias: { $lib: resolve('src/lib') } },
-  test: { include: ['tests/site/**/*.test.ts'] },
+  // They share their modules, as most unit tests do: loading them took longer than the tests.
+  test: { include: ['tests/site/**/*.test.ts'], pool: 'threads', isolate: false },
 });

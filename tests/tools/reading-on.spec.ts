@@ -1,4 +1,4 @@
-import { jumpTo, openLive, REDUCED_MOTION, restsAt, stopped, wheel } from '../setup/reader';
+import { jumpTo, openLive, REDUCED_MOTION, restsAt, wheel } from '../setup/reader';
 import { PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
 
@@ -41,8 +41,7 @@ test('another day a reader goes on at the same words in the other edition and a 
   await expect(page.locator('[data-news]')).toHaveText('Since your visit: 1 new source');
   await page.locator('[data-start]').click();
   await restsAt(page, 'motives');
-  await stopped(page);
-  expect(await blockRead()).toBe(read);
+  await expect.poll(blockRead).toBe(read);
   await page.setViewportSize({ width: 390, height: 844 });
   await restsAt(page, 'motives');
   await expect.poll(blockRead).toBe(read);
