@@ -64,7 +64,7 @@ test('a screen reader finds every heading and every map, far from the window too
     .evaluateAll((all) => all.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()));
   expect(headings.length).toBeGreaterThan(20);
   await expect.poll(() => namesOf('heading')).toEqual(expect.arrayContaining(headings));
-  const maps = await page.locator('section[data-chapter] [data-still][role=img]').evaluateAll((all) =>
+  const maps = await page.locator('section[data-chapter] .still[role=img]').evaluateAll((all) =>
     all.map((map) => {
       const name = document.getElementById(map.getAttribute('aria-labelledby') ?? '');
       return name?.getAttribute('aria-label') ?? '';

@@ -11,7 +11,9 @@ async function readable(page: Page): Promise<void> {
   const still = page.locator('#rhodes-2017 .still');
   await expect(still).toBeVisible();
   await expect(still.locator('svg.map')).toBeInViewport();
-  expect(await still.evaluate((map) => map.querySelectorAll('use[href="#land"]').length)).toBeGreaterThan(0);
+  expect(await still.evaluate((map) => map.querySelectorAll('use[href="#ground"]').length)).toBeGreaterThan(
+    0,
+  );
   await expect(page.locator('[data-evidence="gamliel-origin"]')).toBeAttached();
 }
 
