@@ -1,3 +1,4 @@
+import { decodeFragment } from '$lib/platform/decode-fragment';
 import { replaceFragment } from './current-entry';
 
 /**
@@ -8,7 +9,7 @@ import { replaceFragment } from './current-entry';
  * @returns undefined where it names none, and where nothing was added to it
  */
 export function meantBy(fragment: string, isKnown: (id: string) => boolean): string | undefined {
-  const text = decode(decode(fragment.slice(1)));
+  const text = decodeFragment(decodeFragment(fragment.slice(1)));
   if (isKnown(text)) return fragment === `#${text}` ? undefined : text;
   const [, word = ''] = /^[^\p{L}\p{N}]*([\p{L}\p{N}_-]+)/u.exec(text) ?? [];
   const bare = word.replace(/[_-]+$/, '');
@@ -25,13 +26,4 @@ export function mendFragments(root: Document): void {
   };
   mend();
   window.addEventListener('hashchange', mend);
-}
-
-/** Percent signs that encode nothing are left as they are. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,6 +3,7 @@ import { onDismiss } from '$lib/evidence/gestures';
 import { patchState } from '$lib/reading/current-entry';
 import { createOverlayEntry } from '$lib/reading/overlay-entry';
 import { createStore } from '$lib/reading/store';
+import { decodeFragment } from '$lib/platform/decode-fragment';
 import { addStyles } from '$lib/platform/add-styles';
 import type { ToolProps } from './tool';
 import { ENTRY } from './tools-button';
@@ -58,7 +59,7 @@ export function createToolsSheet(button: HTMLElement, options: ToolsSheetOptions
   /** A link has led into the page: the reader goes on from there. */
   const leave = () => {
     close();
-    const target = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = root.getElementById(decodeFragment(location.hash.slice(1)));
     (target?.querySelector<HTMLElement>('h2') ?? target)?.focus({ preventScroll: true });
   };
   const go = (address: string) => {

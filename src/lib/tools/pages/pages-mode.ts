@@ -1,6 +1,7 @@
 import type { Readable } from 'svelte/store';
 import { blockAt, readAnchor } from '$lib/reading/anchor';
 import { createStore } from '$lib/reading/store';
+import { decodeFragment } from '$lib/platform/decode-fragment';
 import { addStyles } from '$lib/platform/add-styles';
 import type { ToolsSheetOptions } from '../tools-sheet';
 import { findAround, readBlockAround } from './around-chapters';
@@ -44,7 +45,7 @@ export function resumePages(options: ToolsSheetOptions): void {
   const [visit] = performance.getEntriesByType('navigation');
   const isReload = visit instanceof PerformanceNavigationTiming && visit.type === 'reload';
 
-  const target = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = root.getElementById(decodeFragment(location.hash.slice(1)));
   const parts = [...chapters, ...(around?.parts ?? [])];
   if (target && !parts.some((part) => part.contains(target))) storage.store('paged', null);
   else startPages(options, target === null || isReload || target.id === anchor?.chapter ? last : target);

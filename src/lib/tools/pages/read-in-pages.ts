@@ -1,3 +1,4 @@
+import { decodeFragment } from '$lib/platform/decode-fragment';
 import { arriveNow } from '$lib/platform/arrive';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorAt, blockAt, showAnchor, type Anchor } from '$lib/reading/anchor';
@@ -90,7 +91,7 @@ export function readInPages(
 
   /** Shows what a fragment names: on its page or, where it is in none, in the page as it was. */
   const follow = (fragment: string, by: 'now' | 'later') => {
-    const target = fragment === '' ? null : root.getElementById(decodeURIComponent(fragment.slice(1)));
+    const target = fragment === '' ? null : root.getElementById(decodeFragment(fragment.slice(1)));
     if (!target) return;
     const isPaged = [...chapters, ...parts].some((part) => part.contains(target));
     if (!isPaged) end();

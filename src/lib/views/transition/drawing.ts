@@ -17,20 +17,28 @@ export function createDrawing(parent: HTMLElement): Drawing {
   const svg = shape('svg', 'map leading');
   const threads = shape('g', 'threads');
   const line = shape('path', 'strand');
-  const knot = ['ring', 'hole', 'core'].map((name) => shape('path', name));
+  const knot = shape('g');
+  const dots = ['ring', 'hole', 'core'].map((name) => shape('path', name));
   svg.setAttribute('aria-hidden', 'true');
-  threads.append(line, ...knot);
+  for (const dot of dots) dot.setAttribute('d', 'M0 0h0');
+  knot.append(...dots);
+  threads.append(line, knot);
   svg.append(threads);
+  // What has not changed is not set again: on a slow phone a frame has no time for it.
+  const set = (element: SVGElement, name: string, value: string) => {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
   return {
     draw(trace, form) {
       const { x, y } = knotOf(trace);
-      line.setAttribute('class', `strand ${form}`);
-      line.setAttribute('d', pathOf(trace));
-      const width = 2 * trace.radius;
+      set(line, 'class', `strand ${form}`);
+      set(line, 'd', pathOf(trace));
+      set(knot, 'transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+      const width = Math.round(2 * trace.radius);
       const widths = [width, width - RING, width < 2 * WITH_CORE ? 0 : width / 3];
-      knot.forEach((dot, index) => {
-        dot.setAttribute('d', `M${x} ${y}h0`);
-        dot.style.strokeWidth = `${Math.max(0, widths[index] ?? 0)}px`;
+      dots.forEach((dot, index) => {
+        const strokeWidth = `${Math.max(0, widths[index] ?? 0)}px`;
+        if (dot.style.strokeWidth !== strokeWidth) dot.style.strokeWidth = strokeWidth;
       });
       if (!svg.isConnected) parent.append(svg);
     },
@@ -44,8 +52,8 @@ export function createDrawing(parent: HTMLElement): Drawing {
   };
 }
 
-function shape(name: 'svg' | 'g' | 'path', className: string): SVGElement {
+function shape(name: 'svg' | 'g' | 'path', className?: string): SVGElement {
   const element = document.createElementNS(SVG, name);
-  element.setAttribute('class', className);
+  if (className !== undefined) element.setAttribute('class', className);
   return element;
 }
