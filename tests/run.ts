@@ -40,7 +40,8 @@ const PHASES: readonly Phase[] = [
     after: ['build', 'build below a path'],
     report: 'test-results/browser.json',
   },
-  tests('other engines', 'tests/engines/vitest.config.ts', ['build']),
+  // After both builds, as the browser tests: they would take a seat of theirs, and keep it for long.
+  tests('other engines', 'tests/engines/vitest.config.ts', ['build', 'build below a path']),
   tests('unit tests', 'vite.config.ts'),
   tests('fuzz', 'tests/fuzz/vitest.config.ts'),
   check('lint', 'npx eslint .'),

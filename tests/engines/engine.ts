@@ -24,12 +24,12 @@ export type Key = 'Enter' | 'Escape' | 'End' | 'Home' | 'ArrowRight';
 /** Where the pointer is while the wheel turns, px from the window's top and left. */
 export const POINTER = 200;
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 const INTERVAL_MS = 50;
 
 /**
  * Waits for a state, looking again and again.
- * @throws Error when it has not come within 30 s
+ * @throws Error when it has not come within 60 s
  */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + TIMEOUT_MS;

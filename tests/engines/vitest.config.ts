@@ -12,7 +12,7 @@ export default defineConfig({
     passWithNoTests: true,
     // They run beside as many of Chromium.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
   },
 });
