@@ -7,8 +7,6 @@ import type { Form } from '../map/geometry/looks';
 export interface Wire {
   form: Form;
   d: string;
-  /** Where it begins, at the name of a person on one of the sides. */
-  y: number;
 }
 
 /** How far the prongs of a fork stand from its middle. */
@@ -21,7 +19,7 @@ const PRONG = 1.8;
 export function wiresToKnot(forms: readonly Form[]): Wire[] {
   return forms.map((form, index) => {
     const y = round(((index + 1) * 100) / forms.length);
-    return { form, y, d: `M0 ${y}H56${y === 100 ? 'H100' : `C82 ${y} 84 100 100 100`}` };
+    return { form, d: `M0 ${y}H56${y === 100 ? 'H100' : `C82 ${y} 84 100 100 100`}` };
   });
 }
 
@@ -31,7 +29,7 @@ export function wiresDown(forms: readonly Form[]): Wire[] {
     const x = round(((index + 0.5) * 100) / forms.length);
     const to = (end: number) => (end === 50 ? 'V100' : `C50 70 ${end} 40 ${end} 100`);
     const ends = form === 'forked' ? [round(x - PRONG), round(x + PRONG)] : [x];
-    return { form, y: 0, d: `M50 0V30${ends.map(to).join('M50 30')}` };
+    return { form, d: `M50 0V30${ends.map(to).join('M50 30')}` };
   });
 }
 
