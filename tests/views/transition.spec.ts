@@ -52,13 +52,18 @@ async function lookAtRest(page: Page, id: string): Promise<unknown> {
   return { scene, names: labels.map(({ text }) => text), room };
 }
 
-/** Notes from now on to which chapters threads are led. */
+/** Notes from now on to which chapters threads are led with a knot that is seen. */
 async function noteThreads(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted = new Set<string>();
     new MutationObserver((changes) => {
       const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-      if (!added.some((node) => node instanceof Element && node.matches('.leading'))) return;
+      const ring = added
+        .filter((node) => node instanceof Element)
+        .find((node) => node.matches('.leading'))
+        ?.querySelector('.ring');
+      // Its knot is a line without length: without round ends there is nothing to be seen of it.
+      if (!ring || getComputedStyle(ring).strokeLinecap !== 'round') return;
       noted.add(document.querySelector('[data-map]')?.getAttribute('data-chapter') ?? '');
     }).observe(document.body, { childList: true, subtree: true });
     Object.assign(window, { noted });

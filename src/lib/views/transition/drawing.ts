@@ -17,7 +17,7 @@ export function createDrawing(parent: HTMLElement): Drawing {
   const svg = shape('svg', 'map leading');
   const threads = shape('g', 'threads');
   const line = shape('path', 'strand');
-  const knot = shape('g');
+  const knot = shape('g', 'knot');
   const dots = ['ring', 'hole', 'core'].map((name) => shape('path', name));
   svg.setAttribute('aria-hidden', 'true');
   for (const dot of dots) dot.setAttribute('d', 'M0 0h0');
@@ -52,8 +52,8 @@ export function createDrawing(parent: HTMLElement): Drawing {
   };
 }
 
-function shape(name: 'svg' | 'g' | 'path', className?: string): SVGElement {
+function shape(name: 'svg' | 'g' | 'path', className: string): SVGElement {
   const element = document.createElementNS(SVG, name);
-  if (className !== undefined) element.setAttribute('class', className);
+  element.setAttribute('class', className);
   return element;
 }
