@@ -4,8 +4,8 @@ import {
   easeOut,
   facing,
   knotOf,
+  lineOf,
   moved,
-  pathOf,
   POINTS,
   resampled,
   traceOf,
@@ -61,13 +61,9 @@ describe('A trace', () => {
   });
 
   it('is drawn from end to end through its knot', () => {
-    const numbers = (
-      pathOf(trace([point(0), point(-23)], [point(0), point(46, 4)])).match(/-?[\d.]+/g) ?? []
-    ).map(Number);
-    expect(numbers.slice(0, 2)).toEqual([-23, 0]);
-    expect(numbers.slice(2 * (POINTS - 1), 2 * POINTS)).toEqual([0, 0]);
-    expect(numbers.slice(-2)).toEqual([46, 4]);
-    expect(numbers).toHaveLength(2 * (2 * POINTS - 1));
+    const line = lineOf(trace([point(0), point(-23)], [point(0), point(46)]));
+    expect([line[0], line[POINTS - 1], line.at(-1)]).toEqual([point(-23), point(0), point(46)]);
+    expect(line).toHaveLength(2 * POINTS - 1);
   });
 
   it('turns its legs to those of another one, so that they do not cross over', () => {

@@ -65,10 +65,8 @@ export function moved({ legs: [one, two], radius }: Trace, by: Point): Trace {
 
 export const knotOf = ({ legs }: Trace): Point => legs[0][0] ?? ORIGIN;
 
-/** A trace as SVG path data, from end to end. */
-export function pathOf({ legs: [one, two] }: Trace): string {
-  return `M${[...[...one].reverse(), ...two.slice(1)].map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
-}
+/** The line of a trace, from end to end. */
+export const lineOf = ({ legs: [one, two] }: Trace): Line => [...[...one].reverse(), ...two.slice(1)];
 
 /** How far a movement has got after part of its time (0 to 1): it sets off at once and comes softly to rest. */
 export const easeOut = (part: number): number => 1 - (1 - part) ** 3;
@@ -89,4 +87,3 @@ const mixed = (a: Point, b: Point, part: number): Point => ({
   x: a.x + (b.x - a.x) * part,
   y: a.y + (b.y - a.y) * part,
 });
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -5,8 +5,9 @@ import { knotOf, traceOf, type Trace } from './trace';
 import { createTransition, type Drawing, type Transition } from './transition';
 
 /** What lies over the page, and what is hidden below it. */
-const page = { drawn: [] as Trace[], isFading: false, awaited: new Set<string>() };
+const page = { form: '', drawn: [] as Trace[], isFading: false, awaited: new Set<string>() };
 const drawing: Drawing = {
+  begin: (form) => void (page.form = form),
   draw: (trace) => void page.drawn.push(trace),
   fade: () => (page.isFading = true),
   clear: () => void Object.assign(page, { drawn: [], isFading: false }),
@@ -83,7 +84,7 @@ describe('From one view to the next', () => {
   it('the thread goes from knot to knot, the next view waits for it, and nothing is left', () => {
     expect(isClean(), 'where the page opens nothing is led').toBe(true);
     transition.show(network);
-    expect([at(), [...page.awaited]]).toEqual([{ x: 100, y: 100 }, ['two']]);
+    expect([page.form, at(), [...page.awaited]]).toEqual(['dashed', { x: 100, y: 100 }, ['two']]);
     wait(250);
     expect(at()?.y).toBeGreaterThan(400);
     expect(at()?.y).toBeLessThan(600);

@@ -9,7 +9,9 @@ const FADE_MS = 200;
 
 /** Draws the thread that is on its way, over all views. */
 export interface Drawing {
-  draw: (trace: Trace, form: Form) => void;
+  /** Makes ready for a thread of a form. */
+  begin: (form: Form) => void;
+  draw: (trace: Trace) => void;
   /** Fades what is drawn out, in so many ms. */
   fade: (ms: number) => void;
   clear: () => void;
@@ -75,7 +77,7 @@ function startLead(drawing: Drawing, from: Trace, view: ThreadView, onDone: () =
     const part = Math.min(1, (time - began) / LEAD_MS);
     const { x, y } = view.origin();
     now = between(from, moved(goal, { x: x - start.x, y: y - start.y }), easeOut(part));
-    drawing.draw(now, thread.form);
+    drawing.draw(now);
     if (part === 1 && faded === undefined && view.isAtRest()) {
       faded = time;
       view.await(false);
@@ -85,7 +87,8 @@ function startLead(drawing: Drawing, from: Trace, view: ThreadView, onDone: () =
     else frame = requestAnimationFrame(step);
   };
   view.await(true);
-  drawing.draw(from, thread.form);
+  drawing.begin(thread.form);
+  drawing.draw(from);
   frame = requestAnimationFrame(step);
   return {
     now: () => now,
