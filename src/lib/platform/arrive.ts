@@ -1,41 +1,45 @@
-/** The class of `<html>` while the page arrives, and of each part that has its place already: see arriving.css. */
+/** The class of `<html>` once far parts are skipped, and of each part that is laid out all the same: see arriving.css. */
+const SKIPPING = 'skipping';
 const ARRIVING = 'arriving';
-const ARRIVED = 'arrived';
 
-/** What is skipped while the page arrives. */
-const PARTS = '.chapter > .card, .glance, .evidence ol > li, .ending > .page';
+/** What is skipped, from above. The evidence holds parts of its own. */
+const PARTS = '.chapter > .card, .glance, .evidence, .evidence ol, .ending > .page';
 
-/** Marks the page as arriving: the styles skip what is far below. */
-export function startArriving(root: Document): void {
-  root.documentElement.classList.add(ARRIVING);
+/** Marks the page: the styles skip what is far from the window. Parts that have been laid out keep their heights. */
+export function skipFar(root: Document): void {
+  root.documentElement.classList.add(SKIPPING);
 }
 
-/** Gives every part its place at once: what comes next may lead anywhere in the page. */
-export function arriveNow(root: Document): void {
-  root.documentElement.classList.remove(ARRIVING);
-}
-
-/** In so many steps at most: each of them costs a long page more. */
-const STEPS = 24;
+/** Time in ms that the browser has left when it expects no frame, and that one part more may take of it. */
+const IDLE_MS = 30;
 
 /**
- * Gives the parts their places from above, a few in a frame: all at once takes long. It waits while the browser is busy,
- * as with a scroll: what comes near has its place anyway.
+ * Lays out the parts once, from above: the browser knows their heights from then on, and skips them again. It does so
+ * while nothing else happens, a few at a time. It waits for a scroll to be over: what comes near is laid out anyway.
  */
 export function arriveInSteps(root: Document): void {
-  const parts = [...root.querySelectorAll(PARTS)];
-  const size = Math.ceil(parts.length / STEPS);
-  const step = () => {
-    if (parts.length === 0 || !root.documentElement.classList.contains(ARRIVING)) {
-      arriveNow(root);
-      return;
+  if (!('requestIdleCallback' in window)) return;
+  const left = [...root.querySelectorAll(PARTS)];
+  let arriving: Element[] = [];
+  const step = (deadline: IdleDeadline) => {
+    const hasTime = () => deadline.timeRemaining() > IDLE_MS;
+    if (hasTime()) {
+      // A frame has passed, in which their heights were noted.
+      arriving = arriving.filter((part) => {
+        const isDone = !left[0] || !part.contains(left[0]);
+        if (isDone) part.classList.remove(ARRIVING);
+        return !isDone;
+      });
     }
-    for (const part of parts.splice(0, size)) part.classList.add(ARRIVED);
-    next();
+    while (left.length > 0 && hasTime()) {
+      const part = left.shift();
+      if (!part) break;
+      part.classList.add(ARRIVING);
+      arriving.push(part);
+      // Now, to see how long it takes.
+      part.getBoundingClientRect();
+    }
+    if (left.length > 0 || arriving.length > 0) requestIdleCallback(step);
   };
-  const next = () => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => requestAnimationFrame(step));
-    else requestAnimationFrame(step);
-  };
-  next();
+  requestIdleCallback(step);
 }
