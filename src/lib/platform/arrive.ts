@@ -5,41 +5,53 @@ const ARRIVING = 'arriving';
 /** What is skipped, from above. The evidence holds parts of its own. */
 const PARTS = '.chapter > .card, .glance, .evidence, .evidence ol, .ending > .page';
 
+/** Time in ms that the browser has left when it expects no frame, and that one part more may take of it. */
+const IDLE_MS = 30;
+
+/** Browsers give up keeping the reader's place when what is above it changes too often in a row: in ms. */
+const PAUSE_MS = 1000;
+
 /** Marks the page: the styles skip what is far from the window. Parts that have been laid out keep their heights. */
 export function skipFar(root: Document): void {
   root.documentElement.classList.add(SKIPPING);
 }
 
-/** Time in ms that the browser has left when it expects no frame, and that one part more may take of it. */
-const IDLE_MS = 30;
-
 /**
- * Lays out the parts once, from above: the browser knows their heights from then on, and skips them again. It does so
- * while nothing else happens, a few at a time. It waits for a scroll to be over: what comes near is laid out anyway.
+ * Lays out every part once, from above: the browser knows their heights from then on, and skips them again. It does so
+ * while nothing else happens, a few at a time, and waits for a scroll to be over: what comes near is laid out anyway.
+ * Those that are above the window by then come last, with pauses between them.
  */
 export function arriveInSteps(root: Document): void {
   if (!('requestIdleCallback' in window)) return;
-  const left = [...root.querySelectorAll(PARTS)];
+  let left = [...root.querySelectorAll(PARTS)];
   let arriving: Element[] = [];
   const step = (deadline: IdleDeadline) => {
     const hasTime = () => deadline.timeRemaining() > IDLE_MS;
+    // A frame has passed, in which the browser has noted their heights.
     if (hasTime()) {
-      // A frame has passed, in which their heights were noted.
-      arriving = arriving.filter((part) => {
-        const isDone = !left[0] || !part.contains(left[0]);
-        if (isDone) part.classList.remove(ARRIVING);
-        return !isDone;
-      });
+      const isOpen = (part: Element) => left.some((one) => part.contains(one));
+      for (const part of arriving) part.classList.toggle(ARRIVING, isOpen(part));
+      arriving = arriving.filter(isOpen);
     }
-    while (left.length > 0 && hasTime()) {
-      const part = left.shift();
+    let pause = 0;
+    while (hasTime()) {
+      const part = left.find((one) => !isAbove(one)) ?? left[0];
       if (!part) break;
+      if (isAbove(part)) pause = PAUSE_MS;
+      left = left.filter((one) => one !== part);
       part.classList.add(ARRIVING);
       arriving.push(part);
       // Now, to see how long it takes.
       part.getBoundingClientRect();
     }
-    if (left.length > 0 || arriving.length > 0) requestIdleCallback(step);
+    if (left.length > 0 || arriving.length > 0) setTimeout(() => window.requestIdleCallback(step), pause);
   };
-  requestIdleCallback(step);
+  window.requestIdleCallback(step);
+}
+
+/** Whether a part lies above the window. One in a part that may be skipped is not measured, but that part. */
+function isAbove(part: Element): boolean {
+  const outer = part.parentElement?.closest(PARTS);
+  const measured = outer && !outer.classList.contains(ARRIVING) ? outer : part;
+  return measured.getBoundingClientRect().bottom <= 0;
 }
