@@ -1,4 +1,4 @@
-import { arriveInSteps, skipFar } from '$lib/platform/arrive';
+import { arriveInSteps, skipFar, skipFarSoon } from '$lib/platform/arrive';
 import { keepUnseen } from '$lib/tools/pages/keep-unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
@@ -12,6 +12,7 @@ keepUnseen(documentElement, home, story);
  * After a reload, Back or a link into the page everything has to have its place first.
  */
 const [visit] = performance.getEntriesByType('navigation');
-const isNew = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '';
+const isNew =
+  visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '';
 if (isNew) skipFar(document);
-addEventListener('load', () => setTimeout(() => (isNew ? arriveInSteps(document) : skipFar(document))));
+addEventListener('load', () => setTimeout(() => (isNew ? arriveInSteps : skipFarSoon)(document)));

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FRAME_MS } from './fakes/page';
 import { Tab } from './fakes/tab';
-import { arriveInSteps, skipFar } from './arrive';
+import { arriveInSteps, layOutAll, skipFar, skipFarSoon } from './arrive';
 
 const PAGE = `
   <section class="chapter"><div class="card" id="a" data-height="900"></div></section>
@@ -84,4 +85,20 @@ describe('A page that arrives', () => {
     vi.runAllTimers();
     expect(document.querySelectorAll('.arriving')).toHaveLength(0);
   });
+});
+
+it('A page that is shown from its middle is skipped once it has been laid out in its own fonts', async () => {
+  new Tab().open(PAGE);
+  let onFonts: () => void = () => undefined;
+  const ready = new Promise<void>((done) => (onFonts = done));
+  Object.defineProperty(document, 'fonts', { value: { ready } });
+  const { classList } = document.documentElement;
+  skipFarSoon(document);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(classList.contains('skipping')).toBe(false);
+  onFonts();
+  await vi.advanceTimersByTimeAsync(FRAME_MS);
+  expect(classList.contains('skipping')).toBe(true);
+  layOutAll(document);
+  expect(classList.contains('skipping')).toBe(false);
 });

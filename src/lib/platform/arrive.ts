@@ -16,6 +16,17 @@ export function skipFar(root: Document): void {
   root.documentElement.classList.add(SKIPPING);
 }
 
+/** Does so once everything has been laid out, in the story's own fonts, and the browser knows the heights. */
+export function skipFarSoon(root: Document): void {
+  const soon = () => requestAnimationFrame(() => setTimeout(() => skipFar(root)));
+  void root.fonts.ready.then(soon);
+}
+
+/** Gives everything its place at once: what comes next may lead anywhere in the page. */
+export function layOutAll(root: Document): void {
+  root.documentElement.classList.remove(SKIPPING);
+}
+
 /**
  * Lays out every part once, from above: the browser knows their heights from then on, and skips them again. It does so
  * while nothing else happens, a few at a time, and waits for a scroll to be over: what comes near is laid out anyway.
