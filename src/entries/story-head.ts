@@ -15,4 +15,9 @@ const [visit] = performance.getEntriesByType('navigation');
 const isNew =
   visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '';
 if (isNew) skipFar(document);
-addEventListener('load', () => setTimeout(() => (isNew ? arriveInSteps : skipFarSoon)(document)));
+addEventListener('load', () =>
+  setTimeout(() => {
+    if (isNew) arriveInSteps(document);
+    else void document.fonts.ready.then(() => skipFarSoon(document));
+  }),
+);

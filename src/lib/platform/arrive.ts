@@ -16,10 +16,9 @@ export function skipFar(root: Document): void {
   root.documentElement.classList.add(SKIPPING);
 }
 
-/** Does so once everything has been laid out, in the story's own fonts, and the browser knows the heights. */
+/** Does so once everything has been laid out, a frame later: the browser knows the heights by then. */
 export function skipFarSoon(root: Document): void {
-  const soon = () => requestAnimationFrame(() => setTimeout(() => skipFar(root)));
-  void root.fonts.ready.then(soon);
+  requestAnimationFrame(() => setTimeout(() => skipFar(root)));
 }
 
 /** Gives everything its place at once: what comes next may lead anywhere in the page. */
