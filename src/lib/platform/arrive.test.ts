@@ -26,15 +26,15 @@ function open({ page = PAGE, scrollY = 0 } = {}) {
   tab.scrollTo(scrollY);
   let whenIdle: IdleRequestCallback | undefined;
   Object.assign(window, { requestIdleCallback: (run: IdleRequestCallback) => void (whenIdle = run) });
-  const arriving = () => [...document.querySelectorAll('.arriving')].map(({ id }) => id).join('');
+  const arriving = () => [...document.body.querySelectorAll('.arriving')].map(({ id }) => id).join('');
   skipFar(document);
   arriveInSteps(document);
   const idle = (ms = 50) => {
     const run = whenIdle;
     whenIdle = undefined;
     // Measuring a part lays it out.
-    const seen = new Set(document.querySelectorAll('.arriving'));
-    const laidOut = () => [...document.querySelectorAll('.arriving')].filter((part) => !seen.has(part));
+    const seen = new Set(document.body.querySelectorAll('.arriving'));
+    const laidOut = () => [...document.body.querySelectorAll('.arriving')].filter((part) => !seen.has(part));
     run?.({ didTimeout: false, timeRemaining: () => ms - PART_MS * laidOut().length });
     vi.advanceTimersByTime(0);
     return arriving();
@@ -45,6 +45,7 @@ function open({ page = PAGE, scrollY = 0 } = {}) {
 describe('A page that arrives', () => {
   it('lays out its parts from above, as many as there is time for, and is skipped again', () => {
     const { idle, isWaiting } = open();
+    expect(document.documentElement.className).toBe('skipping arriving');
     // The evidence is laid out for as long as its own parts.
     expect([idle(), idle(), idle(), idle(), idle()]).toEqual(['ab', 'cd', 'def', 'g', '']);
     expect(isWaiting()).toBe(false);
@@ -83,7 +84,7 @@ describe('A page that arrives', () => {
     skipFar(document);
     arriveInSteps(document);
     vi.runAllTimers();
-    expect(document.querySelectorAll('.arriving')).toHaveLength(0);
+    expect(document.body.querySelectorAll('.arriving')).toHaveLength(0);
   });
 });
 

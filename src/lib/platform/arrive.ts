@@ -1,5 +1,7 @@
-/** The class of `<html>` once far parts are skipped, and of each part that is laid out all the same: see arriving.css. */
+/** The class of `<html>` once far parts are skipped: see arriving.css. */
 const SKIPPING = 'skipping';
+
+/** The class of each part that is laid out all the same, and of `<html>` until all have been. */
 const ARRIVING = 'arriving';
 
 /** What is skipped, from above. The evidence holds parts of its own. */
@@ -33,6 +35,8 @@ export function layOutAll(root: Document): void {
  */
 export function arriveInSteps(root: Document): void {
   if (!('requestIdleCallback' in window)) return;
+  const { classList } = root.documentElement;
+  classList.add(ARRIVING);
   let left = [...root.querySelectorAll(PARTS)];
   let arriving: Element[] = [];
   const step = (deadline: IdleDeadline) => {
@@ -55,6 +59,7 @@ export function arriveInSteps(root: Document): void {
       part.getBoundingClientRect();
     }
     if (left.length > 0 || arriving.length > 0) setTimeout(() => window.requestIdleCallback(step), pause);
+    else classList.remove(ARRIVING);
   };
   window.requestIdleCallback(step);
 }
