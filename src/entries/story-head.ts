@@ -1,4 +1,4 @@
-import { arriveInSteps, skipFar, skipFarSoon } from '$lib/platform/arrive';
+import { arriveInSteps, followSize, skipFar, skipFarSoon } from '$lib/platform/arrive';
 import { keepUnseen } from '$lib/tools/pages/keep-unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
@@ -19,5 +19,6 @@ addEventListener('load', () =>
   setTimeout(() => {
     if (isNew) arriveInSteps(document);
     else void document.fonts.ready.then(() => skipFarSoon(document));
+    followSize(document);
   }),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FRAME_MS } from './fakes/page';
 import { Tab } from './fakes/tab';
-import { arriveInSteps, layOutAll, skipFar, skipFarSoon } from './arrive';
+import { arriveInSteps, followSize, layOutAll, skipFar, skipFarSoon } from './arrive';
 
 const PAGE = `
   <section class="chapter"><div class="card" id="a" data-height="900"></div></section>
@@ -97,4 +97,27 @@ it('A page that has been laid out as a whole is skipped after the next frame', (
   expect(classList.contains('skipping')).toBe(true);
   layOutAll(document);
   expect(classList.contains('skipping')).toBe(false);
+});
+
+it('A page whose text gets another size is laid out as a whole, and skipped again', () => {
+  new Tab().open(`<h1>A title</h1>${PAGE}`);
+  let resize: () => void = () => undefined;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      constructor(onResize: () => void) {
+        resize = onResize;
+      }
+    },
+  );
+  const isSkipping = () => document.documentElement.classList.contains('skipping');
+  skipFar(document);
+  followSize(document);
+  resize();
+  expect(isSkipping(), 'the first call tells the size that it has').toBe(true);
+  resize();
+  expect(isSkipping()).toBe(false);
+  vi.advanceTimersByTime(FRAME_MS + 1);
+  expect(isSkipping()).toBe(true);
 });

@@ -28,6 +28,21 @@ export function layOutAll(root: Document): void {
   root.documentElement.classList.remove(SKIPPING);
 }
 
+/** Lays out everything anew when the page's width or the size of its text changes: heights that are known hold no more. */
+export function followSize(root: Document): void {
+  const title = root.querySelector('h1');
+  if (!title) return;
+  let isFirst = true;
+  const observer = new ResizeObserver(() => {
+    if (!isFirst) {
+      layOutAll(root);
+      skipFarSoon(root);
+    }
+    isFirst = false;
+  });
+  observer.observe(title);
+}
+
 /**
  * Lays out every part once, from above: the browser knows their heights from then on, and skips them again. It does so
  * while nothing else happens, a few at a time, and waits for a scroll to be over: what comes near is laid out anyway.
