@@ -52,21 +52,20 @@ async function lookAtRest(page: Page, id: string): Promise<unknown> {
   return { scene, names: labels.map(({ text }) => text), room };
 }
 
-/** Notes from now on to which chapters threads are led, with something that is seen. */
+/** Notes from now on to which chapters threads are led with a knot that is seen. */
 async function noteThreads(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted = new Set<string>();
-    const look = () => {
-      const canvas = document.querySelector('canvas.leading');
-      if (canvas instanceof HTMLCanvasElement) {
-        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-        if (pixels.some((value) => value > 0)) {
-          noted.add(document.querySelector('[data-map]')?.getAttribute('data-chapter') ?? '');
-        }
-      }
-      requestAnimationFrame(look);
-    };
-    look();
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      const ring = added
+        .filter((node) => node instanceof Element)
+        .find((node) => node.matches('.leading'))
+        ?.querySelector('.ring');
+      // Its knot is a line without length: without round ends there is nothing to be seen of it.
+      if (!ring || getComputedStyle(ring).strokeLinecap !== 'round') return;
+      noted.add(document.querySelector('[data-map]')?.getAttribute('data-chapter') ?? '');
+    }).observe(document.body, { childList: true, subtree: true });
     Object.assign(window, { noted });
   });
 }

@@ -4,7 +4,6 @@ import {
   easeOut,
   facing,
   knotOf,
-  lineOf,
   moved,
   POINTS,
   resampled,
@@ -58,12 +57,6 @@ describe('A trace', () => {
     expect(traceOf([], 8)).toBeUndefined();
     expect(traceOf([[], []], 8)).toBeUndefined();
     expect(traceOf([[], [point(1), point(2)]], 8)?.legs[0].at(-1)).toEqual(point(2));
-  });
-
-  it('is drawn from end to end through its knot', () => {
-    const line = lineOf(trace([point(0), point(-23)], [point(0), point(46)]));
-    expect([line[0], line[POINTS - 1], line.at(-1)]).toEqual([point(-23), point(0), point(46)]);
-    expect(line).toHaveLength(2 * POINTS - 1);
   });
 
   it('turns its legs to those of another one, so that they do not cross over', () => {

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../map/geometry/projection';
+import { beside, chordBetween, chordsOf, pointBeside } from './chord';
 
 /** A thread as it lies on the screen, in px: what is between its two ends and its knot. */
 export interface Trace {
@@ -50,11 +51,20 @@ export function facing(trace: Trace, other: Trace): Trace {
   return apart(two, one) < apart(one, two) ? { ...trace, legs: [two, one] } : trace;
 }
 
-/** A trace part of the way (0 to 1) from one to another. */
+/** A trace part of the way (0 to 1) from one to another: each leg turns about the knot while that moves on. */
 export function between(from: Trace, to: Trace, part: number): Trace {
-  const leg = (which: 0 | 1) =>
-    from.legs[which].map((point, index) => mixed(point, to.legs[which][index] ?? point, part));
+  const leg = (which: 0 | 1) => lineBetween(from.legs[which], to.legs[which], part);
   return { legs: [leg(0), leg(1)], radius: from.radius + (to.radius - from.radius) * part };
+}
+
+function lineBetween(from: Line, to: Line, part: number): Line {
+  const [a, b] = chordsOf(from, to);
+  const chord = chordBetween(a, b, part);
+  return from.map((point, index) => {
+    const [own, other] = [beside(point, a), beside(to[index] ?? point, b)];
+    const along = own.along + (other.along - own.along) * part;
+    return pointBeside(along, own.off + (other.off - own.off) * part, chord);
+  });
 }
 
 /** A trace that has been moved, in px. */
@@ -65,8 +75,9 @@ export function moved({ legs: [one, two], radius }: Trace, by: Point): Trace {
 
 export const knotOf = ({ legs }: Trace): Point => legs[0][0] ?? ORIGIN;
 
-/** The line of a trace, from end to end. */
-export const lineOf = ({ legs: [one, two] }: Trace): Line => [...[...one].reverse(), ...two.slice(1)];
+/** A leg as SVG path data. */
+export const pathOf = (line: Line): string =>
+  `M${line.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
 
 /** How far a movement has got after part of its time (0 to 1): it sets off at once and comes softly to rest. */
 export const easeOut = (part: number): number => 1 - (1 - part) ** 3;
@@ -87,3 +98,4 @@ const mixed = (a: Point, b: Point, part: number): Point => ({
   x: a.x + (b.x - a.x) * part,
   y: a.y + (b.y - a.y) * part,
 });
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,4 +1,5 @@
 import type { Form } from '../map/geometry/looks';
+import type { Point } from '../map/geometry/projection';
 import type { ThreadView } from './thread-view';
 import { between, easeOut, facing, isIn, knotOf, moved, type Trace } from './trace';
 
@@ -9,9 +10,10 @@ const FADE_MS = 200;
 
 /** Draws the thread that is on its way, over all views. */
 export interface Drawing {
-  /** Makes ready for a thread of a form. */
-  begin: (form: Form) => void;
-  draw: (trace: Trace) => void;
+  /** Draws a thread of a form, and sets it on its way from one trace to another; it stays there. */
+  lead: (from: Trace, to: Trace, form: Form, ms: number) => void;
+  /** Moves all that is drawn by so many px from where it was drawn. */
+  shift: (by: Point) => void;
   /** Fades what is drawn out, in so many ms. */
   fade: (ms: number) => void;
   clear: () => void;
@@ -68,16 +70,13 @@ function startLead(drawing: Drawing, from: Trace, view: ThreadView, onDone: () =
   if (!thread) return undefined;
   const goal = facing(thread.trace, from);
   const start = view.origin();
-  let now = from;
-  let frame = 0;
-  let began: number | undefined;
-  let faded: number | undefined;
+  let [frame, part] = [0, 0];
+  let [began, faded]: (number | undefined)[] = [];
+  let by: Point = { x: 0, y: 0 };
   const step = (time: number) => {
     began ??= time;
-    const part = Math.min(1, (time - began) / LEAD_MS);
-    const { x, y } = view.origin();
-    now = between(from, moved(goal, { x: x - start.x, y: y - start.y }), easeOut(part));
-    drawing.draw(now);
+    part = Math.min(1, (time - began) / LEAD_MS);
+    follow();
     if (part === 1 && faded === undefined && view.isAtRest()) {
       faded = time;
       view.await(false);
@@ -86,12 +85,18 @@ function startLead(drawing: Drawing, from: Trace, view: ThreadView, onDone: () =
     if (faded !== undefined && time - faded >= FADE_MS) onDone();
     else frame = requestAnimationFrame(step);
   };
+  /** The view scrolls with the page, and the thread on its way to it does. */
+  const follow = () => {
+    const { x, y } = view.origin();
+    if (x - start.x === by.x && y - start.y === by.y) return;
+    by = { x: x - start.x, y: y - start.y };
+    drawing.shift(by);
+  };
   view.await(true);
-  drawing.begin(thread.form);
-  drawing.draw(from);
+  drawing.lead(from, goal, thread.form, LEAD_MS);
   frame = requestAnimationFrame(step);
   return {
-    now: () => now,
+    now: () => moved(between(from, goal, easeOut(part)), by),
     end() {
       cancelAnimationFrame(frame);
       view.await(false);

@@ -24,6 +24,13 @@ export function cameraFor(view: Box, elements: Elements): Camera | undefined {
   return within(fit(view, box, surface), surface, projectBounds(EXTENT));
 }
 
+/** Whether an element lies over all that is seen of the map; px that a browser rounds away do not count. */
+export function covers(element: Element, stage: HTMLElement): boolean {
+  const [own, map] = [element.getBoundingClientRect(), stage.getBoundingClientRect()];
+  const gaps = [own.left - map.left, own.top - map.top, map.right - own.right, map.bottom - own.bottom];
+  return gaps.every((px) => px < 1);
+}
+
 /** Calls back soon, and again whenever the map or its free area gets another size. */
 export function watchSize({ globe, freeArea }: StageElements, callback: () => void): ResizeObserver {
   const observer = new ResizeObserver(callback);

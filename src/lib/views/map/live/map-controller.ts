@@ -1,7 +1,7 @@
 import { noMotion, reducedMotion } from '$lib/platform/motion';
 import type { Camera } from '../geometry/camera';
 import type { Label, Scene } from '../geometry/scene';
-import { cameraFor } from './free-area';
+import { cameraFor, covers } from './free-area';
 import { createMover } from './mover';
 import type { StageElements } from './stage';
 import { createSurface } from './surface';
@@ -10,9 +10,14 @@ import { createSurface } from './surface';
 export interface Shown {
   /** The scene of the chapter being read. */
   scene: () => Scene;
+  /** What comes over the map in this chapter, and then hides it. */
+  cover: () => Element | null;
   /** Every place of the story, for explore mode. */
   places: () => Label[];
 }
+
+/** ms in which another view comes over the map, unless the reader stops on the way: it fades in faster (room.css). */
+const COVER_MS = 500;
 
 /** Decides when and how the live map moves. */
 export interface MapController {
@@ -36,15 +41,15 @@ export interface MapController {
 export function createMapController(
   elements: StageElements,
   first: Camera,
-  { scene, places }: Shown,
+  { scene, cover, places }: Shown,
 ): MapController {
   const { stage } = elements;
   const { classList } = document.documentElement;
   let isExploring = false;
   /** The movement under way, or the last one: a flight to another chapter, or the refit to a new size. */
   let movement: 'flight' | 'refit' = 'flight';
-  /** The animation frame in which the movement to another chapter is to begin. */
-  let departure = 0;
+  /** Cancels the movement to another chapter that is to begin soon. */
+  let cancelDeparture: (() => void) | undefined;
 
   const isMoving = () => stage.dataset.state === 'moving';
   const setState = (state: 'moving' | 'settled') => {
@@ -52,15 +57,19 @@ export function createMapController(
   };
   const settle = () => {
     surface.hideOverlappingNames();
-    setState('settled');
+    if (!cancelDeparture) setState('settled');
   };
   const surface = createSurface(elements);
   const mover = createMover(elements, surface, first, settle);
   const camera = () => cameraFor(scene().view, elements);
 
-  /** Takes the map to the scene, from wherever it is. */
-  const move = (next: typeof movement) => {
-    cancelAnimationFrame(departure);
+  const stay = () => {
+    cancelDeparture?.();
+    cancelDeparture = undefined;
+  };
+  /** Takes the map to the scene, from wherever it is; without a flight where it is hidden. */
+  const move = (next: typeof movement, isHidden = false) => {
+    stay();
     const to = isExploring ? undefined : camera();
     if (!to) {
       // Once there is room again, or the reader comes back from exploring, the scene is shown.
@@ -75,6 +84,7 @@ export function createMapController(
     setState('moving');
     // A hidden tab's animations stand still: a flight would never land.
     if (noMotion()) mover.jump(scene(), to);
+    else if (isHidden) mover.place(scene(), to);
     else if (reducedMotion() || document.hidden) mover.fade(scene(), to);
     else if (next === 'refit') mover.refit(scene(), to);
     else mover.fly(scene(), to);
@@ -93,10 +103,14 @@ export function createMapController(
       mover.jump(scene(), camera() ?? first);
     },
     follow() {
-      // A frame later than what marks the chapter in the page: two short tasks instead of a long one.
+      stay();
       setState('moving');
       movement = 'flight';
-      departure = requestAnimationFrame(() => move('flight'));
+      const above = cover();
+      cancelDeparture = above
+        ? after(COVER_MS, () => move('flight', covers(above, stage)))
+        : // A frame later than what marks the chapter in the page: two short tasks instead of a long one.
+          inNextFrame(() => move('flight'));
     },
     refit() {
       mover.resize();
@@ -119,11 +133,23 @@ export function createMapController(
     },
     zoomBy: (levels) => mover.zoomBy(levels, !reducedMotion()),
     release() {
-      cancelAnimationFrame(departure);
+      stay();
       mover.release();
       surface.release();
       setState('settled');
       classList.remove('drawn', 'live');
     },
   };
+}
+
+/** @returns a function that cancels the call */
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+/** @returns a function that cancels the call */
+function inNextFrame(call: () => void): () => void {
+  const frame = requestAnimationFrame(call);
+  return () => cancelAnimationFrame(frame);
 }

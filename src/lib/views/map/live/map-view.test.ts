@@ -186,6 +186,70 @@ describe('A change of chapter', () => {
     expect(look()).toEqual(direct);
   });
 
+  describe('to one that has another view come over the map', () => {
+    /** px of the map's height that the other view leaves free. */
+    let left: number;
+    beforeEach(() => {
+      left = 0;
+      const room = document.createElement('div');
+      room.toggleAttribute('data-covers-map', true);
+      room.getBoundingClientRect = () => new DOMRect(0, left, SIZE.width, SIZE.height);
+      page.chapters[1]?.append(room);
+      page.elements.stage.getBoundingClientRect = () => new DOMRect(0, 0, SIZE.width, SIZE.height);
+    });
+
+    it('is no flight where that hides the map, and ends as a flight does', async () => {
+      go(0);
+      go(1);
+      await wait(LONGEST_MS);
+      const covered = look();
+      expect(covered).toMatchObject({ state: 'settled', camera: cameraOf(1) });
+      expect(names()).toEqual(sceneAt(1).labels.map(({ name }) => name));
+      expect(FakeAnimation.all).toEqual([]);
+      go(2);
+      await wait(LONGEST_MS);
+      left = 100;
+      go(1);
+      await wait(LONGEST_MS);
+      expect(look()).toEqual(covered);
+    });
+
+    it('is a flight where the reader stops before the map is hidden', async () => {
+      left = 100;
+      go(1);
+      await wait(450);
+      expect([view.state, running()]).toEqual(['moving', []]);
+      await wait(450);
+      expect(running().length).toBeGreaterThan(0);
+      await wait(LONGEST_MS);
+      expect(look()).toMatchObject({ state: 'settled', camera: cameraOf(1) });
+    });
+
+    it('is at rest no sooner than that, whatever lands meanwhile', async () => {
+      go(2);
+      let landing = 0;
+      for (; view.state === 'moving'; landing += FRAME_MS) await wait(FRAME_MS);
+      go(0);
+      await wait(LONGEST_MS);
+      go(2);
+      await wait(landing - 10 * FRAME_MS);
+      go(1);
+      await wait(20 * FRAME_MS);
+      expect(view.state).toBe('moving');
+      await wait(LONGEST_MS);
+      expect(look()).toMatchObject({ state: 'settled', camera: cameraOf(1) });
+    });
+
+    it('comes to nothing where the reader goes on before', async () => {
+      go(1);
+      await wait(300);
+      go(2);
+      await wait(LONGEST_MS);
+      expect(look()).toMatchObject({ state: 'settled', camera: cameraOf(2) });
+      expect(clocks()).toHaveLength(1);
+    });
+  });
+
   it('in flight sets off from where the flight has got to', async () => {
     go(1);
     await wait(700);

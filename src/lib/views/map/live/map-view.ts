@@ -22,7 +22,7 @@ export interface MapView extends View {
 export function createMapView(elements: StageElements, chapters: readonly HTMLElement[]): MapView {
   const { stage } = elements;
   let released = new AbortController();
-  let shown: { title: string; scene: Scene } | undefined;
+  let shown: { title: string; scene: Scene; cover: Element | null } | undefined;
   let live: MapController | undefined;
   const scene = () => {
     if (!shown) throw new Error('the map view has not been shown a position yet');
@@ -46,7 +46,11 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
     show({ chapter: index }) {
       const chapter = chapters[Math.max(0, index)];
       if (!chapter || chapter.id === shown?.scene.chapter) return;
-      shown = { title: chapter.querySelector('h2')?.textContent.trim() ?? '', scene: readScene(chapter) };
+      shown = {
+        title: chapter.querySelector('h2')?.textContent.trim() ?? '',
+        scene: readScene(chapter),
+        cover: chapter.querySelector('[data-covers-map]'),
+      };
       stage.dataset.chapter = chapter.id;
       live?.follow();
     },
@@ -54,7 +58,8 @@ export function createMapView(elements: StageElements, chapters: readonly HTMLEl
       const { signal } = released;
       try {
         const { startLiveMap } = await import('./live-map');
-        const options = { elements, shown: { scene, places }, position, say, released: signal };
+        const cover = () => shown?.cover ?? null;
+        const options = { elements, shown: { scene, cover, places }, position, say, released: signal };
         live = await startLiveMap(options);
       } catch (error) {
         if (!signal.aborted) {

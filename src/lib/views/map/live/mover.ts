@@ -21,6 +21,8 @@ export interface Mover {
   /** Moves from where the map is, along a flight too, by drawing a scene frame by frame: the map has a new size. */
   refit: (scene: Scene, to: Camera) => void;
   fly: (scene: Scene, to: Camera) => void;
+  /** Shows a scene some frames later, while nobody sees the map. */
+  place: (scene: Scene, to: Camera) => void;
   /** Draws the map where it is. */
   draw: () => void;
   /** Takes a new size of the map into account. */
@@ -79,6 +81,11 @@ export function createMover(
     fly(scene, to) {
       target = to;
       flight = surface.fly(scene, planFlight(now(), to, surface.size()), () => go(to, 0));
+    },
+    place(scene, to) {
+      target = to;
+      flight = () => to;
+      surface.place(scene, to, () => go(to, 0));
     },
     draw: () => surface.draw(camera.now()),
     resize: camera.resize,

@@ -130,6 +130,19 @@ describe('The surface of the live map', () => {
     });
   });
 
+  it('is drawn part by part where nobody sees it, without a flight, and tells last of all', async () => {
+    surface.place(sceneAt(1), TO, onLanded);
+    await frames(2);
+    expect([names(), onLanded.mock.calls.length]).toEqual([namesOf(0), 0]);
+    await frames(2);
+    expect([names(), areAway(), onLanded.mock.calls.length]).toEqual([namesOf(1), false, 1]);
+    expect(FakeAnimation.all).toEqual([]);
+    const drawn = elements.surfaces.upper.innerHTML;
+    surface.show(sceneAt(1));
+    surface.draw(TO);
+    expect(elements.surfaces.upper.innerHTML).toBe(drawn);
+  });
+
   it.each([
     ['prepared', 2],
     ['flown', START_FRAMES + 10],

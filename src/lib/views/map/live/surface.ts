@@ -18,6 +18,8 @@ export interface Surface {
    * @returns where the flight has got to
    */
   fly: (scene: Scene, flight: Flight, onLanded: () => void) => () => Camera;
+  /** Draws a scene as a camera sees it, step by step over several frames: for a map that nobody sees meanwhile. */
+  place: (scene: Scene, camera: Camera, onPlaced: () => void) => void;
   /** Names these places too, beside those of the scene. */
   nameAlso: (places: readonly Label[]) => void;
   /** Hides names that are only there for bearings where they overlap another. */
@@ -51,6 +53,14 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
   };
   const size = () => ({ width: globe.clientWidth, height: globe.clientHeight });
   const free = () => freeBox({ globe, freeArea });
+  const showNamesAt = (scene: Scene, camera: Camera, area: Size) => {
+    // Measured before the names change: they lie over the page, and do not change the room.
+    const room = free();
+    showNames(scene);
+    names.place(camera, area, room);
+    names.hideOverlapping();
+    names.fade(true);
+  };
   return {
     size,
     show(scene) {
@@ -77,14 +87,7 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
         for (const pane of panes) pane.fly();
         flightClock.play();
       };
-      const showNamesThere = () => {
-        // Measured before the names change: they lie over the page, and do not change the room.
-        const room = free();
-        showNames(scene);
-        names.place(to, area, room);
-        names.hideOverlapping();
-        names.fade(true);
-      };
+      const showNamesThere = () => showNamesAt(scene, to, area);
       flightClock.onfinish = () => {
         const land = panes.map((pane) => () => pane.draw(to, area));
         const drawThreads = () => {
@@ -95,6 +98,15 @@ export function createSurface({ globe, freeArea, names: container, surfaces }: S
       const prepare = panes.flatMap((pane) => pane.prepare(scene, flight, area));
       cancelSteps = runOnePerFrame([...prepare, setOff]);
       return () => cameraAt(flight, Math.min(1, Number(flightClock.currentTime ?? 0) / duration));
+    },
+    place(scene, camera, onPlaced) {
+      const area = size();
+      endFlight();
+      const draw = panes.map((pane) => () => {
+        pane.show(scene);
+        pane.draw(camera, area);
+      });
+      cancelSteps = runOnePerFrame([...draw, () => showNamesAt(scene, camera, area), onPlaced]);
     },
     nameAlso(places) {
       if (named) names.show(named, places);
