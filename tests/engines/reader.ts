@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { serve, type RunningSite } from '../../src/build/serve';
 import { CHAPTERS } from '../setup/story';
-import { until, untilTrue, type Engine } from './engine';
+import { until, untilTrue, type Engine, type Motion } from './engine';
 import { INSTALLED } from './installed';
 
 export const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
 
-/** What the tests of an engine use; each test has a browser of its own. */
+/** What the tests of an engine use. A file shares one browser; each test has a site, so an origin, of its own. */
 export interface Reader {
   engine: Engine;
   /** The address of the served build; no slash at its end. */
@@ -28,18 +28,18 @@ export interface Reader {
 }
 
 /** Describes what a reader of the built site does, once in each engine that is installed here. */
-export function describeInEngines(tests: (reader: () => Reader) => void): void {
+export function describeInEngines(tests: (reader: () => Reader) => void, motion: Motion = 'reduced'): void {
   describe.each(INSTALLED)('$name', ({ start }) => {
     let site: RunningSite;
     let engine: Engine;
     beforeAll(async () => {
+      engine = await start(motion);
+    });
+    afterAll(() => engine.close());
+    beforeEach(async () => {
       site = await serve('build', 0);
     });
-    afterAll(() => site.close());
-    beforeEach(async () => {
-      engine = await start();
-    });
-    afterEach(() => engine.close());
+    afterEach(() => site.close());
     tests(() => readerOf(engine, site.url));
   });
 }
