@@ -18,7 +18,7 @@ export function leadThread(root: Document, chapters: readonly HTMLElement[], pos
   const transition = createTransition(createDrawing(rail), () => isLive() && !reducedMotion());
   let forget: () => void = () => undefined;
   const current = ({ chapter, place }: Position) => (place === 'inside' ? chapter : -1);
-  watch(position, current, (index) => {
+  const show = (index: number) => {
     forget();
     const chapter = chapters[index];
     if (!chapter) {
@@ -29,8 +29,14 @@ export function leadThread(root: Document, chapters: readonly HTMLElement[], pos
     transition.show(main);
     const timeline = timelineAt(chapter);
     if (!timeline) return;
-    const show = (isSeen: boolean) => transition.show(isSeen ? timeline : main);
-    forget = whenSeen(timeline.strip, elements.stage, show);
+    const showTimeline = (isSeen: boolean) => transition.show(isSeen ? timeline : main);
+    forget = whenSeen(timeline.strip, elements.stage, showTimeline);
+  };
+  let frame = 0;
+  watch(position, current, (index) => {
+    // A frame later than what marks the chapter in the page: two short tasks instead of a long one.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => show(index));
   });
 
   onLessMotion(transition.end);

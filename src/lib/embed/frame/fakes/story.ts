@@ -74,7 +74,7 @@ export function createFakeStory(): FakeStory {
       },
       rail,
       lowerMap: find('[data-low]'),
-      sheet: find('[data-sheet]'),
+      sheet: document.querySelector('dialog'),
     },
     layOut(change) {
       frameHeight = change.frameHeight ?? frameHeight;
