@@ -1,9 +1,9 @@
 import { test as plainTest, type Page } from '@playwright/test';
-import { violations } from '../setup/axe';
+import { lowContrast, violations } from '../setup/axe';
 import { isLive, storyIn, test } from '../setup/embed';
 import { holdFonts, wordsPainted } from '../setup/fonts';
 import { pasted } from '../setup/pasted';
-import { DESK, PHONE } from '../setup/screens';
+import { PHONE } from '../setup/screens';
 import { countShifts, shiftsOf } from '../setup/shifts';
 import { expect } from '../setup/test';
 
@@ -167,23 +167,6 @@ test.describe('Without JavaScript', () => {
   });
 });
 
-for (const [device, screen, colorScheme, path] of [
-  ['a phone by day', PHONE, 'light', '/partners'],
-  ['a desk by night', DESK, 'dark', '/en/partners'],
-] as const) {
-  test.describe(`On ${device}`, () => {
-    test.use({ ...screen, colorScheme });
-
-    test('axe finds nothing', async ({ page }) => {
-      await open(page, path);
-      await page.locator('[data-copy=frame]').click();
-      await expect(page.locator('[data-told=frame]')).not.toBeEmpty();
-      // The story in the frame has tests of its own.
-      expect(await violations(page, (axe) => axe.exclude('[data-preview] iframe'))).toEqual([]);
-    });
-  });
-}
-
 test('At 320 px and with text twice as large nothing has to be scrolled sideways', async ({ page }) => {
   for (const path of ['/partners', '/en/partners']) {
     await page.setViewportSize({ width: 320, height: 568 });
@@ -207,32 +190,30 @@ test('At 320 px and with text twice as large nothing has to be scrolled sideways
 test.describe('On a phone', () => {
   test.use(PHONE);
 
-  for (const path of ['/partners', '/en/partners']) {
-    test(`nothing shifts in ${path} when fonts and configurator come late`, async ({ page }) => {
-      let come: (() => void) | undefined;
-      const script = new Promise<void>((done) => (come = done));
-      await page.route(/Configurator\.[^/]*\.js$/, async (route) => {
-        await script;
-        await route.continue();
-      });
-      const arrive = await holdFonts(page);
-      await countShifts(page);
-      await page.goto(path, { waitUntil: 'commit' });
-      await wordsPainted(page);
-      await expect(page.locator('form')).toBeHidden();
-      const topOfCodes = () =>
-        page.locator('#code').evaluate((title) => title.getBoundingClientRect().top + window.scrollY);
-      const before = await topOfCodes();
-      arrive();
-      await page.evaluate(() => document.fonts.ready);
-      come?.();
-      await expect(page.locator('form')).toBeVisible();
-      expect(await topOfCodes()).toBe(before);
-      expect(await shiftsOf(page)).toBe(0);
+  test('nothing shifts when fonts and configurator come late', async ({ page }) => {
+    let come: (() => void) | undefined;
+    const script = new Promise<void>((done) => (come = done));
+    await page.route(/Configurator\.[^/]*\.js$/, async (route) => {
+      await script;
+      await route.continue();
     });
-  }
+    const arrive = await holdFonts(page);
+    await countShifts(page);
+    await page.goto('/partners', { waitUntil: 'commit' });
+    await wordsPainted(page);
+    await expect(page.locator('form')).toBeHidden();
+    const topOfCodes = () =>
+      page.locator('#code').evaluate((title) => title.getBoundingClientRect().top + window.scrollY);
+    const before = await topOfCodes();
+    arrive();
+    await page.evaluate(() => document.fonts.ready);
+    come?.();
+    await expect(page.locator('form')).toBeVisible();
+    expect(await topOfCodes()).toBe(before);
+    expect(await shiftsOf(page)).toBe(0);
+  });
 
-  test('what is tapped is 44 px high', async ({ page }) => {
+  test('what is tapped is 44 px high, and axe finds nothing by day and by night', async ({ page }) => {
     await open(page, '/partners');
 
     const small = await page.evaluate(() =>
@@ -245,5 +226,13 @@ test.describe('On a phone', () => {
         .filter(({ height }) => height < 43.9),
     );
     expect(small).toEqual([]);
+
+    await page.locator('[data-copy=frame]').click();
+    await expect(page.locator('[data-told=frame]')).not.toBeEmpty();
+    // The story in the frame has tests of its own.
+    const alone: Parameters<typeof violations>[1] = (axe) => axe.exclude('[data-preview] iframe');
+    expect(await violations(page, alone)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await lowContrast(page, alone), 'by night').toEqual([]);
   });
 });

@@ -19,6 +19,9 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
+/** What the reader asks of the system: flights take long to draw where nothing helps to. */
+export type Motion = 'full' | 'reduced';
+
 export type Key = 'Enter' | 'Escape' | 'End' | 'Home' | 'ArrowRight';
 
 /** Where the pointer is while the wheel turns, px from the window's top and left. */

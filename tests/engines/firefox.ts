@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { POINTER, type Engine } from './engine.ts';
+import { POINTER, type Engine, type Motion } from './engine.ts';
 
 /** Where Debian and its kin put Firefox; undefined where it is not installed. */
 export const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
@@ -9,12 +9,13 @@ export const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) 
 const SCREEN = { width: 412, height: 915 };
 
 /** Firefox by WebDriver BiDi, with a profile of its own. */
-export async function startFirefox(executablePath: string): Promise<Engine> {
+export async function startFirefox(executablePath: string, motion: Motion): Promise<Engine> {
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,
     defaultViewport: SCREEN,
+    extraPrefsFirefox: { 'ui.prefersReducedMotion': motion === 'reduced' ? 1 : 0 },
   });
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(() => {

@@ -15,10 +15,13 @@ describeInEngines((reader) => {
   });
   afterEach(() => host.stop());
 
-  it('after one visit the story opens without its host, in both languages and in every form', async () => {
+  it('a visit is refused nothing of its own, and after it the story opens without its host in every form', async () => {
     const { engine, openLive, sees } = reader();
     await openLive(`${host.url}/`);
     await stands(reader(), 'ready');
+    expect((await engine.refused()) ?? []).toEqual([]);
+    expect(await engine.look(STYLED), 'an inline style').toBe('none');
+    expect(await engine.look(MARKED), 'markup from text').toBe('TypeError');
     await host.stop();
     for (const path of OFFLINE_PATHS) await openLive(`${host.url}${path}`);
     await engine.open(`${host.url}/en/nowhere`);
@@ -29,27 +32,6 @@ describeInEngines((reader) => {
     await stands(reader(), 'ready');
     const asked = host.asked().filter((path) => path !== '/service-worker.js' && path !== '/favicon.ico');
     expect(asked, 'what a return asks the host for').toEqual([]);
-  });
-
-  it('a first visit without the worker’s file is whole, and the next one saves the story', async () => {
-    const { openLive } = reader();
-    host.break('missing-404', (path) => path === '/service-worker.js');
-    await openLive(`${host.url}/en`);
-    await stands(reader(), 'failed');
-    host.mend();
-    await openLive(`${host.url}/en?again`);
-    await stands(reader(), 'ready');
-    await host.stop();
-    await openLive(`${host.url}/`);
-  });
-
-  it('the page’s policy refuses nothing of its own, and what is not its own', async () => {
-    const { engine, openLive } = reader();
-    await openLive(`${host.url}/`);
-    await stands(reader(), 'ready');
-    expect((await engine.refused()) ?? []).toEqual([]);
-    expect(await engine.look(STYLED), 'an inline style').toBe('none');
-    expect(await engine.look(MARKED), 'markup from text').toBe('TypeError');
   });
 });
 

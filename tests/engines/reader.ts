@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { serve, type RunningSite } from '../../src/build/serve';
 import { CHAPTERS } from '../setup/story';
-import { until, untilTrue, type Engine } from './engine';
+import { until, untilTrue, type Engine, type Motion } from './engine';
 import { INSTALLED } from './installed';
 
 export const CLAIMS = CHAPTERS.flatMap(({ claims }) => claims).length;
 
-/** What the tests of an engine use; each test has a browser of its own. */
+/** What the tests of an engine use. A file shares one browser; each test has a site, so an origin, of its own. */
 export interface Reader {
   engine: Engine;
   /** The address of the served build; no slash at its end. */
@@ -17,7 +17,7 @@ export interface Reader {
   sees: (what: string, expression: string) => Promise<void>;
   /** A number in the page. */
   measure: (expression: string) => Promise<number>;
-  /** Clicks the middle of an element's first line, where it is: the page is not scrolled to it. */
+  /** Waits until the middle of an element's first line is seen, and clicks it: the page is not scrolled to it. */
   click: (selector: string) => Promise<void>;
   /** Goes to a chapter at once, and waits until it is being read and the map rests at it. */
   goTo: (chapter: string) => Promise<void>;
@@ -28,18 +28,18 @@ export interface Reader {
 }
 
 /** Describes what a reader of the built site does, once in each engine that is installed here. */
-export function describeInEngines(tests: (reader: () => Reader) => void): void {
+export function describeInEngines(tests: (reader: () => Reader) => void, motion: Motion = 'reduced'): void {
   describe.each(INSTALLED)('$name', ({ start }) => {
     let site: RunningSite;
     let engine: Engine;
     beforeAll(async () => {
+      engine = await start(motion);
+    });
+    afterAll(() => engine.close());
+    beforeEach(async () => {
       site = await serve('build', 0);
     });
-    afterAll(() => site.close());
-    beforeEach(async () => {
-      engine = await start();
-    });
-    afterEach(() => engine.close());
+    afterEach(() => site.close());
     tests(() => readerOf(engine, site.url));
   });
 }
@@ -63,11 +63,18 @@ function readerOf(engine: Engine, site: string): Reader {
       await engine.open(new URL(address, site).href);
       await sees('the words', `document.querySelectorAll('[data-claim]').length === ${CLAIMS}`);
       await sees('the live map', `document.querySelector('[data-explore]:not([hidden])') !== null`);
+      // Until then heights are guesses, and a jump ends elsewhere.
+      await sees('all in its place', `!document.documentElement.classList.contains('arriving')`);
     },
     async click(selector) {
-      const place = await engine.look(middleOf(selector));
-      const [x, y] = Array.isArray(place) ? place.map(Number) : [];
-      if (x === undefined || y === undefined) throw new Error(`${selector} is not in the window`);
+      let at: number[] = [];
+      // It may still be coming in.
+      await until(`${selector} in the window`, async () => {
+        const place = await engine.look(middleOf(selector));
+        at = Array.isArray(place) ? place.map(Number) : [];
+        return at.length === 2;
+      });
+      const [x = NaN, y = NaN] = at;
       await engine.clickAt(x, y);
     },
     async goTo(chapter) {

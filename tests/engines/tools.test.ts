@@ -1,12 +1,16 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { describeInEngines } from './reader';
 
 const FIELD = `document.querySelector('.tools-sheet input[type=search]')`;
 const isOpen = (selector: string) => `document.querySelector('${selector}')?.checkVisibility() === true`;
+const SHEET = `document.querySelector('.tools-sheet')`;
+const THEME = `document.documentElement.dataset.theme`;
+const PAPER = `getComputedStyle(document.documentElement).backgroundColor`;
+const SEPIA = 'rgb(240, 224, 194)';
 
 describeInEngines((reader) => {
-  it('a sentence is searched for, gone to with Enter, and left with Back', async () => {
-    const { engine, openLive, goTo, click, sees, restsAt } = reader();
+  it('a sentence is found and left with Back, and a chapter’s address copied by hand where nothing else can be', async () => {
+    const { engine, openLive, goTo, click, sees, restsAt, stopped } = reader();
     await openLive('/');
     await goTo('motives');
     await click('[data-tools]');
@@ -24,11 +28,8 @@ describeInEngines((reader) => {
     await sees('the results', isOpen('[data-result="rome"]'));
     await engine.back();
     await restsAt('motives');
-  });
-
-  it('a chapter is shared by its address, which can be copied by hand where the browser refuses to', async () => {
-    const { engine, openLive, goTo, click, sees } = reader();
-    await openLive('/en/');
+    await sees('the closed sheet', `!document.querySelector('.tools-sheet').open`);
+    await stopped();
     await goTo('rome');
     await engine.look(
       `(['share', 'clipboard'].forEach((name) => Object.defineProperty(navigator, name, { value: undefined })), 0)`,
@@ -40,7 +41,33 @@ describeInEngines((reader) => {
     await click('[data-share-of=chapter]');
     await sees(
       'the words to copy, selected',
-      `document.activeElement?.matches('.share-by-hand') && document.activeElement.value.endsWith('/en/c/rome/')`,
+      `document.activeElement?.matches('.share-by-hand') && document.activeElement.value.endsWith('/c/rome/')`,
     );
+  });
+
+  it('a theme is chosen in the sheet, which Escape closes, and holds in the next page from its beginning', async () => {
+    const { engine, site, openLive, goTo, click, sees, restsAt } = reader();
+    await openLive('/');
+    await goTo('rome');
+    await click('[data-tools]');
+    await sees('the tools', `${SHEET}?.querySelector('[data-preferences]')?.checkVisibility() === true`);
+    await click('[data-preferences]');
+    await sees('the preferences', `${SHEET}.querySelector('.preferences') !== null`);
+    await click('.preferences .theme [data-value=sepia]');
+    await sees('the theme', `${THEME} === 'sepia' && ${PAPER} === '${SEPIA}'`);
+    await engine.press('Escape');
+    await sees(
+      'the focus on the button',
+      `!${SHEET}.open && document.activeElement === document.querySelector('[data-tools]')`,
+    );
+    await restsAt('rome');
+
+    await engine.open(new URL('/en/evidence', site).href);
+    await sees(
+      'the other page',
+      `document.documentElement.lang === 'en' && document.querySelector('h1') !== null`,
+    );
+    expect(await engine.look(THEME)).toBe('sepia');
+    expect(await engine.look(PAPER)).toBe(SEPIA);
   });
 });

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { POINTER, until, type Engine, type Key } from './engine.ts';
+import { POINTER, until, type Engine, type Key, type Motion } from './engine.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
@@ -24,14 +24,26 @@ const KEYS: Record<Key, string> = {
   ArrowRight: '\uE014',
 };
 /** WebKitGTK by plain WebDriver (W3C), on a screen and with a home of its own. */
-export async function startWebKit(binary: string): Promise<Engine> {
+export async function startWebKit(binary: string, motion: Motion): Promise<Engine> {
   const display = `:${90 + (process.pid % 1_000)}`;
   const port = 17_000 + (process.pid % 1_000);
   const home = await mkdtemp(join(tmpdir(), 'khuyut-webkit-'));
+  // WebKitGTK asks GTK whether things may move.
+  const settings = join(home, '.config/gtk-3.0');
+  await mkdir(settings, { recursive: true });
+  const animations = motion === 'reduced' ? 0 : 1;
+  await writeFile(join(settings, 'settings.ini'), `[Settings]\ngtk-enable-animations=${animations}\n`);
   const screen = spawn('Xvfb', [display, '-screen', '0', '1280x900x24'], { stdio: 'ignore' });
   const driver = spawn(DRIVER, [`--port=${port}`], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home },
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_DATA_HOME: home,
+      XDG_CACHE_HOME: home,
+    },
   });
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -12,7 +12,7 @@ const sheetOf = (page: Page) => page.locator('[data-sheet]');
 test.describe('evidence on a phone', () => {
   test.use(PHONE);
 
-  test('a tap on a sentence shows it, with voice, status and sources; Back closes it in place', async ({
+  test('a tap on a sentence shows it, with voice, status and sources; Back closes it in place, Forward and a reload open it', async ({
     page,
   }) => {
     await openAt(page, '/', 'rome');
@@ -32,6 +32,14 @@ test.describe('evidence on a phone', () => {
     await expect(sheet).toBeHidden();
     expect(page.url()).toBe(url);
     expect(Math.abs((await stopped(page)) - place)).toBeLessThanOrEqual(2);
+
+    await page.goForward();
+    await expect(sheet).toBeVisible();
+    await page.reload();
+    await expect(sheet).toBeVisible();
+    await page.goBack();
+    await expect(sheet).toBeHidden();
+    await restsAt(page, 'rome');
   });
 
   test('Enter on a mark shows it, whatever words are selected; Escape gives the focus back', async ({
@@ -52,7 +60,7 @@ test.describe('evidence on a phone', () => {
     expect(Math.abs((await stopped(page)) - place)).toBeLessThanOrEqual(2);
   });
 
-  test('it stays for another claim that is asked for the moment it closes, and Back closes that', async ({
+  test('another claim or a link that is followed the moment it closes leads on, and Back closes what is open', async ({
     page,
   }) => {
     await openAt(page, '/', 'rome');
@@ -71,12 +79,8 @@ test.describe('evidence on a phone', () => {
     await page.goBack();
     await expect(sheetOf(page)).toBeHidden();
     await expect(page.locator('#claim-rome-meeting')).toBeFocused();
-  });
 
-  test('a link that is followed the moment it closes leads on, and Back closes the next one there', async ({
-    page,
-  }) => {
-    await openAt(page, '/', 'rome');
+    // A link leads on, and Back closes the next one there.
     await page.locator('#claim-rome-place').press('Enter');
     await expect(sheetOf(page)).toBeVisible();
     await page.evaluate(() => {
@@ -93,21 +97,6 @@ test.describe('evidence on a phone', () => {
     await page.goBack();
     await expect(sheetOf(page)).toBeHidden();
     expect(await stopped(page)).toBe(place);
-  });
-
-  test('it is open again after Forward and after a reload', async ({ page }) => {
-    await openAt(page, '/en', 'motives');
-    await page.locator('#motives [data-claim] a').first().press('Enter');
-    await expect(sheetOf(page)).toBeVisible();
-    await page.goBack();
-    await expect(sheetOf(page)).toBeHidden();
-    await page.goForward();
-    await expect(sheetOf(page)).toBeVisible();
-    await page.reload();
-    await expect(sheetOf(page)).toBeVisible();
-    await page.goBack();
-    await expect(sheetOf(page)).toBeHidden();
-    await restsAt(page, 'motives');
   });
 
   test('a phone that is rotated under it goes on at the same words', async ({ page }) => {
@@ -132,7 +121,9 @@ test.describe('evidence on a phone', () => {
 test.describe('evidence on a wide screen', () => {
   test.use(DESK);
 
-  test('it stands beside the text until the chapter is left, and the map moves aside', async ({ page }) => {
+  test('it stands beside the text until the chapter is left, and map and network move aside', async ({
+    page,
+  }) => {
     await openAt(page, '/', 'visit-2021');
     await page.locator('#claim-visit-purpose').click();
     await expect(sheetOf(page)).toBeVisible();
@@ -141,10 +132,10 @@ test.describe('evidence on a wide screen', () => {
     await jumpTo(page, 'motives');
     await restsAt(page, 'motives');
     await expect(sheetOf(page)).toBeHidden();
-  });
 
-  test('it covers no name of a network that has the map’s room', async ({ page }) => {
-    await openAt(page, '/', 'before-rome');
+    // It covers no name of a network that has the map's room.
+    await jumpTo(page, 'before-rome');
+    await restsAt(page, 'before-rome');
     await page.locator('#claim-levi-contacts').click();
     const sheet = await sheetOf(page).evaluate((dialog) => dialog.getBoundingClientRect().left);
     const names = page.locator('#before-rome .network-room :is(.person-name, .knot-caption):visible');
@@ -155,26 +146,24 @@ test.describe('evidence on a wide screen', () => {
     }
   });
 
-  for (const path of ['/', '/en']) {
-    test(`the narrowest screen with room for it has room for every name (${path})`, async ({ page }) => {
-      await page.setViewportSize({ width: 1152, height: 600 });
-      await openLive(page, path);
-      // Where the network has the map's room the map is not seen.
-      for (const { id } of CHAPTERS.filter((chapter) => !WITH_NETWORK.includes(chapter.id))) {
-        await jumpTo(page, id);
-        await restsAt(page, id);
-        // By key: when the cover's button offers to go on here and grows by a line, a click may find the link moved,
-        // and Playwright scrolls the page to try again.
-        await page.locator(`#${id} [data-claim] a`).first().press('Enter');
-        await expect(sheetOf(page)).toBeVisible();
-        expect(await sheetOf(page).evaluate((sheet) => sheet.matches(':modal')), id).toBe(false);
-        await restsAt(page, id);
-        await expect.poll(() => misplaced(page), id).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(sheetOf(page)).toBeHidden();
-      }
-    });
-  }
+  test('the narrowest screen with room for it has room for every name', async ({ page }) => {
+    await page.setViewportSize({ width: 1152, height: 600 });
+    await openLive(page, '/en');
+    // Where the network has the map's room the map is not seen.
+    for (const { id } of CHAPTERS.filter((chapter) => !WITH_NETWORK.includes(chapter.id))) {
+      await jumpTo(page, id);
+      await restsAt(page, id);
+      // By key: when the cover's button offers to go on here and grows by a line, a click may find the link moved,
+      // and Playwright scrolls the page to try again.
+      await page.locator(`#${id} [data-claim] a`).first().press('Enter');
+      await expect(sheetOf(page)).toBeVisible();
+      expect(await sheetOf(page).evaluate((sheet) => sheet.matches(':modal')), id).toBe(false);
+      await restsAt(page, id);
+      await expect.poll(() => misplaced(page), id).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(sheetOf(page)).toBeHidden();
+    }
+  });
 
   test('a narrower one shows it over the page, and a tap beside it closes it', async ({ page }) => {
     await page.setViewportSize({ width: 1151, height: 700 });

@@ -1,4 +1,4 @@
-import { openAt, REDUCED_MOTION } from '../setup/reader';
+import { jumpTo, openAt, openLive, REDUCED_MOTION, restsAt } from '../setup/reader';
 import { PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
 
@@ -15,8 +15,10 @@ const ANSWERED = {
 
 for (const path of ['/', '/en']) {
   test(`an answer is seen with the claim on a phone’s first screen, ${path}`, async ({ page }) => {
+    await openLive(page, path);
     for (const [id, note] of Object.entries(ANSWERED)) {
-      await openAt(page, path, id);
+      await jumpTo(page, id);
+      await restsAt(page, id);
       const answer = page.locator(`#${id} .answer`);
       await expect(answer).toHaveAttribute('href', `#article-context-${note}`);
       await expect(answer).toBeInViewport({ ratio: 1 });
@@ -38,20 +40,20 @@ test('an answer leads to its note, which is set as large as the claim', async ({
   await expect(note).toBeInViewport();
 });
 
-for (const viewport of [
-  { width: 320, height: 568 },
-  { width: 360, height: 740 },
-  { width: 1440, height: 700 },
-]) {
-  test.describe(`in a window of ${viewport.width}x${viewport.height}`, () => {
-    test.use({ viewport });
-
-    test('the forms of the threads are explained one tap away', async ({ page }) => {
-      await openAt(page, '/', 'go-between');
-      await page.locator('[popovertarget=contents]').click();
-      const forms = page.locator('.contents .forms li');
-      await expect(forms).toHaveCount(5);
-      for (const form of await forms.all()) await expect(form).toBeInViewport({ ratio: 1 });
-    });
-  });
-}
+test('the forms of the threads are explained one tap away, in windows of every form', async ({ page }) => {
+  await openAt(page, '/', 'go-between');
+  for (const viewport of [
+    { width: 320, height: 568 },
+    { width: 360, height: 740 },
+    { width: 1440, height: 700 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.locator('[popovertarget=contents]').click();
+    const forms = page.locator('.contents .forms li');
+    await expect(forms).toHaveCount(5);
+    for (const form of await forms.all())
+      await expect(form, `${viewport.width} px`).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(forms.first()).toBeHidden();
+  }
+});

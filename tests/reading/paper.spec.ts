@@ -40,16 +40,65 @@ for (const [{ lang, path }, javaScriptEnabled] of [
   test.describe(`on paper, ${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    const openFresh = async (page: Page) => {
+    test('all of the story is shown with its maps, its sources and its numbers, without what paper has no use for', async ({
+      page,
+    }) => {
       if (javaScriptEnabled) await openLive(page, path);
       else await page.goto(path);
       // What is far below has its place: until then a browser leaves it out of the text that it gives.
       await expect(page.locator('html')).not.toHaveClass(/arriving/);
-    };
-
-    test('all of the story is shown, without what paper has no use for', async ({ page }) => {
-      await openFresh(page);
       await usePaper(page, 672);
+      for (const { id, places } of CHAPTERS) {
+        if (WITH_NETWORK.includes(id)) {
+          await expect(
+            page.locator(`section#${id} .network-room .person-name:visible`).first(),
+            id,
+          ).toBeVisible();
+          continue;
+        }
+        const still = page.locator(`section#${id} .still`);
+        const picture = await still.screenshot();
+        expect(share(picture, SEA), `sea in ${id}`).toBeGreaterThan(0.1);
+        expect(share(picture, LAND), `land in ${id}`).toBeGreaterThan(0.2);
+        const map = await boxOf(still);
+        for (const place of places) {
+          const name = await boxOf(still.getByText(PLACE_NAMES[place][lang], { exact: true }));
+          expect(name.x, `${place} in ${id}`).toBeGreaterThan(map.x);
+          expect(name.y, `${place} in ${id}`).toBeGreaterThan(map.y);
+          expect(name.x + name.width, `${place} in ${id}`).toBeLessThan(map.x + map.width);
+          expect(name.y + name.height, `${place} in ${id}`).toBeLessThan(map.y + map.height);
+        }
+      }
+
+      const told = await page
+        .locator('.sources .source[href]')
+        .evaluateAll((sources) =>
+          sources.map((source) => [
+            getComputedStyle(source, '::after').content,
+            source.getAttribute('href') ?? '',
+          ]),
+        );
+      expect(told.length).toBeGreaterThan(10);
+      for (const [content, address] of told) expect(content).toContain(address);
+      // Both are numbered in the order of the page.
+      const claims = await page
+        .locator('[data-claim]:has(.mark)')
+        .evaluateAll((all) => all.map((claim) => claim.getAttribute('data-claim')));
+      const evidence = await page
+        .locator('[data-evidence]:has(.statement)')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-evidence')));
+      expect(claims).toEqual(evidence);
+      for (const [part, pseudo, counter] of [
+        ['.mark', '::after', 'sentence'],
+        ['.statement', '::before', 'evidence'],
+      ] as const) {
+        const content = await page
+          .locator(part)
+          .first()
+          .evaluate((each, name) => getComputedStyle(each, name).content, pseudo);
+        expect(content).toContain(`counter(${counter})`);
+      }
+
       const useless = [
         '[data-bar]',
         '[data-contents]',
@@ -85,65 +134,6 @@ for (const [{ lang, path }, javaScriptEnabled] of [
             'break-after',
             'avoid',
           );
-        }
-      }
-    });
-
-    test('tells where each source is, and numbers sentences and their evidence alike', async ({ page }) => {
-      await openFresh(page);
-      await usePaper(page, 672);
-      const told = await page
-        .locator('.sources .source[href]')
-        .evaluateAll((sources) =>
-          sources.map((source) => [
-            getComputedStyle(source, '::after').content,
-            source.getAttribute('href') ?? '',
-          ]),
-        );
-      expect(told.length).toBeGreaterThan(10);
-      for (const [content, address] of told) expect(content).toContain(address);
-      // Both are numbered in the order of the page.
-      const claims = await page
-        .locator('[data-claim]:has(.mark)')
-        .evaluateAll((all) => all.map((claim) => claim.getAttribute('data-claim')));
-      const evidence = await page
-        .locator('[data-evidence]:has(.statement)')
-        .evaluateAll((all) => all.map((each) => each.getAttribute('data-evidence')));
-      expect(claims).toEqual(evidence);
-      for (const [part, pseudo, counter] of [
-        ['.mark', '::after', 'sentence'],
-        ['.statement', '::before', 'evidence'],
-      ] as const) {
-        const content = await page
-          .locator(part)
-          .first()
-          .evaluate((each, name) => getComputedStyle(each, name).content, pseudo);
-        expect(content).toContain(`counter(${counter})`);
-      }
-    });
-
-    test('each chapter has its map, with its names in it, or the network', async ({ page }) => {
-      await openFresh(page);
-      await usePaper(page, 672);
-      for (const { id, places } of CHAPTERS) {
-        if (WITH_NETWORK.includes(id)) {
-          await expect(
-            page.locator(`section#${id} .network-room .person-name:visible`).first(),
-            id,
-          ).toBeVisible();
-          continue;
-        }
-        const still = page.locator(`section#${id} .still`);
-        const picture = await still.screenshot();
-        expect(share(picture, SEA), `sea in ${id}`).toBeGreaterThan(0.1);
-        expect(share(picture, LAND), `land in ${id}`).toBeGreaterThan(0.2);
-        const map = await boxOf(still);
-        for (const place of places) {
-          const name = await boxOf(still.getByText(PLACE_NAMES[place][lang], { exact: true }));
-          expect(name.x, `${place} in ${id}`).toBeGreaterThan(map.x);
-          expect(name.y, `${place} in ${id}`).toBeGreaterThan(map.y);
-          expect(name.x + name.width, `${place} in ${id}`).toBeLessThan(map.x + map.width);
-          expect(name.y + name.height, `${place} in ${id}`).toBeLessThan(map.y + map.height);
         }
       }
     });

@@ -40,14 +40,17 @@ test.describe('the bar on a phone', () => {
   });
 });
 
-for (const [device, screen, path] of [
-  ['a phone', PHONE, '/en'],
-  ['a desk', DESK, '/'],
+for (const [screen, path] of [
+  [PHONE, '/en'],
+  [TABLET, '/'],
+  [DESK, '/en'],
 ] as const) {
-  test.describe(`the contents on ${device}`, () => {
+  test.describe(`the contents at ${nameOf(screen)}`, () => {
     test.use(screen);
 
-    test('lead to chapters, and show which is being read', async ({ page }) => {
+    test('lead to chapters, show which is being read, and are closed by Escape or a link', async ({
+      page,
+    }) => {
       await openAt(page, path, 'opening');
       const contents = page.locator('[data-contents]');
       for (const id of ['unresolved', 'rome', 'motives']) {
@@ -62,22 +65,8 @@ for (const [device, screen, path] of [
         .locator('ol a')
         .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
       expect(links).toEqual(IDS.map((id) => `#${id}`));
-    });
-  });
-}
 
-for (const [screen, path] of [
-  [PHONE, '/en'],
-  [TABLET, '/'],
-  [DESK, '/en'],
-] as const) {
-  test.describe(`the contents at ${nameOf(screen)}`, () => {
-    test.use(screen);
-
-    test('open from the bar with titles and menu, and Escape or a link closes them', async ({ page }) => {
-      await openAt(page, path, 'rome');
       await page.locator('[data-bar] [popovertarget]').click();
-      const contents = page.locator('[data-contents]');
       const menu = contents.locator('.menu a');
       await expect(contents.locator('[data-jump="motives"] .title')).toBeInViewport({ ratio: 1 });
       await expect(contents.locator('[data-jump="motives"] .title')).toHaveCSS('opacity', '1');
@@ -95,9 +84,21 @@ for (const [screen, path] of [
 test.describe('keys', () => {
   test.use(DESK);
 
-  test('arrows turn through the story to the left in Arabic, and back', async ({ page }) => {
-    await openLive(page, '/');
-    for (const id of IDS) {
+  test('arrows turn through the story to the left in Arabic, and back, but for those meant for a control', async ({
+    page,
+  }) => {
+    await openAt(page, '/', 'rome');
+    await expect(page).toHaveURL(/#rome$/);
+    // From the cover, where the bar is gone, they lead to the first chapter.
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(page.locator('[data-start]')).toBeInViewport();
+    await expect(page.locator('[data-bar]')).toBeHidden();
+    await expect(page).toHaveURL(/\/$/);
+    await page.keyboard.press(ARABIC.forward);
+    await restsAt(page, 'opening');
+    await expect(page.locator('[data-bar]')).toBeVisible();
+
+    for (const id of IDS.slice(1)) {
       await page.keyboard.press(ARABIC.forward);
       await expect(currentChapter(page)).toHaveAttribute('id', id);
       await stopped(page);
@@ -108,20 +109,10 @@ test.describe('keys', () => {
       await expect(currentChapter(page)).toHaveAttribute('id', id);
       await stopped(page);
     }
-  });
 
-  test('arrows turn to the right in English, and keys pressed fast count every time', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await openAt(page, '/en', 'opening');
-    // At once: on a busy machine each would else come after the scroll that the one before began.
-    await Promise.all(Array.from({ length: 4 }, () => page.keyboard.press(ENGLISH.forward)));
-    await restsAt(page, 'visit-2021');
-    await page.keyboard.press(ENGLISH.backward);
+    // On a control and with a modifier they are the browser's own.
+    await jumpTo(page, 'motives');
     await restsAt(page, 'motives');
-  });
-
-  test('are the browser’s own on a control and with a modifier', async ({ page }) => {
-    await openAt(page, '/', 'motives');
     const place = await stopped(page);
     for (const modifier of ['Shift', 'Control']) {
       await page.keyboard.press(`${modifier}+${ARABIC.forward}`);
@@ -136,16 +127,14 @@ test.describe('keys', () => {
     await expect(currentChapter(page)).toHaveAttribute('id', 'motives');
   });
 
-  test('lead from the cover, where the bar is gone, to the first chapter', async ({ page }) => {
-    await openAt(page, '/', 'rome');
-    await expect(page).toHaveURL(/#rome$/);
-    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-    await expect(page.locator('[data-start]')).toBeInViewport();
-    await expect(page.locator('[data-bar]')).toBeHidden();
-    await expect(page).toHaveURL(/\/$/);
-    await page.keyboard.press(ARABIC.forward);
-    await restsAt(page, 'opening');
-    await expect(page.locator('[data-bar]')).toBeVisible();
+  test('arrows turn to the right in English, and keys pressed fast count every time', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await openAt(page, '/en', 'opening');
+    // At once: on a busy machine each would else come after the scroll that the one before began.
+    await Promise.all(Array.from({ length: 4 }, () => page.keyboard.press(ENGLISH.forward)));
+    await restsAt(page, 'visit-2021');
+    await page.keyboard.press(ENGLISH.backward);
+    await restsAt(page, 'motives');
   });
 
   test('the address of a part below the story stays, until the story is read again', async ({ page }) => {

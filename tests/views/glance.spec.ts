@@ -129,7 +129,9 @@ for (const [screen, edition] of [
   test.describe(`${edition.lang} on ${nameOf(screen)}`, () => {
     test.use(screen);
 
-    test('the network is walked with keys, tells of a person and leads to a chapter', async ({ page }) => {
+    test('the network is walked with keys and tells of a person, its table is sorted, and both views lead to chapters', async ({
+      page,
+    }) => {
       await openLive(page, edition.path);
       const network = page.locator('[data-network]');
       await network.locator('[data-person=mangoush]').focus();
@@ -150,10 +152,7 @@ for (const [screen, edition] of [
       await details.locator('a[href="#rome"]').click();
       await expect(details).toHaveCount(0);
       await expect(currentChapter(page)).toHaveAttribute('data-chapter', 'rome');
-    });
 
-    test('the table is sorted, and the timeline leads to a chapter', async ({ page }) => {
-      await openLive(page, edition.path);
       const table = page.locator('[data-sortable]');
       await table.locator('xpath=ancestor::details').locator('summary').click();
       const first = table.locator('tbody tr').first();

@@ -18,6 +18,9 @@ export function skipFar(root: Document): void {
   root.documentElement.classList.add(SKIPPING);
 }
 
+/** Whether far parts are skipped by now: from the beginning in a visit that begins at the top, else after a while. */
+export const isSkipping = (root: Document): boolean => root.documentElement.classList.contains(SKIPPING);
+
 /** Does so once everything has been laid out, a frame later: the browser knows the heights by then. */
 export function skipFarSoon(root: Document): void {
   requestAnimationFrame(() => setTimeout(() => skipFar(root)));
