@@ -1,4 +1,4 @@
-import { arriveInSteps, arriveNow, startArriving } from '$lib/platform/arrive';
+import { arriveInSteps, skipFar, skipFarSoon } from '$lib/platform/arrive';
 import { keepUnseen } from '$lib/tools/pages/keep-unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
@@ -8,13 +8,16 @@ startPreferences(document, home, story);
 keepUnseen(documentElement, home, story);
 
 /**
- * Runs before anything is painted. While a page loads, the browser lays it out again for each part and font that
- * arrives: on a visit that begins at the top, what is far below is skipped until all has loaded. After a reload, Back
- * or a link into the page everything has to have its place at once.
+ * Runs before anything is painted. On a visit that begins at the top, what is far below is skipped from the beginning.
+ * After a reload, Back or a link into the page everything has to have its place first.
  */
 const [visit] = performance.getEntriesByType('navigation');
-if (visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '') {
-  startArriving(document);
-  addEventListener('load', () => setTimeout(() => arriveInSteps(document)));
-  addEventListener('click', () => arriveNow(document), true);
-}
+const isNew =
+  visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '';
+if (isNew) skipFar(document);
+addEventListener('load', () =>
+  setTimeout(() => {
+    if (isNew) arriveInSteps(document);
+    else void document.fonts.ready.then(() => skipFarSoon(document));
+  }),
+);

@@ -1,6 +1,7 @@
 import { wireSheet } from '$lib/evidence/sheet';
 import { isInstalled, wireInstall } from '$lib/offline/page/install-app';
 import { loadOffline } from '$lib/offline/page/load';
+import { isSkipping } from '$lib/platform/arrive';
 import { followDataUse } from '$lib/platform/data-use';
 import { fillTemplates } from '$lib/platform/fill-templates';
 import { afterLoad, untilIdle } from '$lib/platform/idle';
@@ -32,6 +33,9 @@ const loadDetails = () => import('$lib/views/network/details/open-details');
 
 /** Enhances the prerendered story, which is whole without this and stays so where any part of it fails. */
 async function start(): Promise<void> {
+  // In a task of its own: the browser works out the styles of all that has changed as soon as it has read the page. Where
+  // the scroll is to be restored, the page needs its whole height before.
+  if (isSkipping(document)) await yieldToMain();
   fillTemplates(document);
   const chapters = [...document.querySelectorAll<HTMLElement>('section[data-chapter]')];
   const stage = findStage(document);

@@ -149,6 +149,16 @@ test.describe('on a phone', () => {
     }
   });
 
+  test('what grows above the window moves no words in it', async ({ page }) => {
+    await openLive(page, '/');
+    await jumpTo(page, 'unresolved');
+    await restsAt(page, 'unresolved');
+    const [top, scrolled] = [await topOf(page, 'unresolved'), await scrollY(page)];
+    await chapterOf(page, 'rome').evaluate(({ style }) => (style.paddingBlockEnd = '300px'));
+    await expect.poll(() => scrollY(page)).toBe(scrolled + 300);
+    expect(await topOf(page, 'unresolved')).toBe(top);
+  });
+
   test('a phone that is rotated goes on at the same words', async ({ page }) => {
     await openLive(page, '/en');
     const words = chapterOf(page, 'obstacles').locator('.card p').nth(2);

@@ -80,7 +80,7 @@ export const scrollY = (page: Page): Promise<number> => page.evaluate(() => wind
 export const topOf = (page: Page, id: string): Promise<number> =>
   chapterOf(page, id).evaluate((chapter) => chapter.getBoundingClientRect().top);
 
-/** The words of the story and of all that is around it; not those of controls. */
+/** The words of the story and of all that is around it, as a reader can copy them; not those of controls. */
 export const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [
@@ -88,7 +88,14 @@ export const wordsOf = (page: Page): Promise<string[]> =>
         '.cover .words, .how, .chapter .card, .evidence, .ending .page:not([data-offline-panel])',
       ),
     ]
-      .flatMap((part) => part.innerText.split(/\s+/))
+      .flatMap((part) => {
+        // What is far from the window is skipped, and has no inner text.
+        const selection = window.getSelection();
+        selection?.selectAllChildren(part);
+        const words = String(selection).split(/\s+/);
+        selection?.removeAllRanges();
+        return words;
+      })
       .filter((word) => /[\p{L}\p{N}]/u.test(word)),
   );
 

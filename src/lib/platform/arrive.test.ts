@@ -1,61 +1,100 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FRAME_MS } from './fakes/page';
-import { find, Tab } from './fakes/tab';
-import { arriveInSteps, arriveNow, startArriving } from './arrive';
+import { Tab } from './fakes/tab';
+import { arriveInSteps, layOutAll, skipFar, skipFarSoon } from './arrive';
 
 const PAGE = `
-  <section class="chapter"><div class="card" id="a"></div></section>
-  <section class="glance" id="b"></section>
-  <section class="evidence"><ol><li id="c"></li></ol></section>
-  <div class="ending"><p class="page" id="d"></p></div>`;
+  <section class="chapter"><div class="card" id="a" data-height="900"></div></section>
+  <section class="chapter"><div class="card" id="b" data-height="900"></div></section>
+  <section class="glance" id="c" data-height="900"></section>
+  <section class="evidence" id="d" data-height="100">
+    <ol id="e" data-height="900"></ol>
+    <ol id="f" data-height="900"></ol>
+  </section>
+  <section class="ending"><section class="page" id="g" data-height="900"></section></section>`;
 
-function open(page = PAGE) {
-  new Tab().open(page);
-  startArriving(document);
-  return () => [...document.querySelectorAll('.arrived')].map(({ id }) => id).join('');
+/** What the layout of a part takes, in ms. */
+const PART_MS = 15;
+
+/**
+ * Opens a page that arrives.
+ * @returns lets the browser have so many ms of idle time, and tells which parts arrive then
+ */
+function open({ page = PAGE, scrollY = 0 } = {}) {
+  const tab = new Tab();
+  tab.open(page);
+  tab.scrollTo(scrollY);
+  let whenIdle: IdleRequestCallback | undefined;
+  Object.assign(window, { requestIdleCallback: (run: IdleRequestCallback) => void (whenIdle = run) });
+  const arriving = () => [...document.body.querySelectorAll('.arriving')].map(({ id }) => id).join('');
+  skipFar(document);
+  arriveInSteps(document);
+  const idle = (ms = 50) => {
+    const run = whenIdle;
+    whenIdle = undefined;
+    // Measuring a part lays it out.
+    const seen = new Set(document.body.querySelectorAll('.arriving'));
+    const laidOut = () => [...document.body.querySelectorAll('.arriving')].filter((part) => !seen.has(part));
+    run?.({ didTimeout: false, timeRemaining: () => ms - PART_MS * laidOut().length });
+    vi.advanceTimersByTime(0);
+    return arriving();
+  };
+  return { tab, idle, isWaiting: () => whenIdle !== undefined };
 }
-const isArriving = () => document.documentElement.classList.contains('arriving');
-const frame = () => vi.advanceTimersByTime(FRAME_MS);
 
 describe('A page that arrives', () => {
-  it('gives its parts their places one after the other, from above, and is done then', () => {
-    const arrived = open();
-    arriveInSteps(document);
-    const steps = Array.from({ length: 5 }, () => {
-      frame();
-      return `${arrived()} ${isArriving()}`;
-    });
-    expect(steps).toEqual(['a true', 'ab true', 'abc true', 'abcd true', 'abcd false']);
+  it('lays out its parts from above, as many as there is time for, and is skipped again', () => {
+    const { idle, isWaiting } = open();
+    expect(document.documentElement.className).toBe('skipping arriving');
+    // The evidence is laid out for as long as its own parts.
+    expect([idle(), idle(), idle(), idle(), idle()]).toEqual(['ab', 'cd', 'def', 'g', '']);
+    expect(isWaiting()).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
+    expect(document.documentElement.className).toBe('skipping');
   });
 
-  it('takes no more steps in a long page, each of them with more parts', () => {
-    open('<section class="evidence"><ol>' + '<li></li>'.repeat(1000) + '</ol></section>');
-    arriveInSteps(document);
-    for (let frames = 0; frames < 25; frames += 1) frame();
-    expect(document.querySelectorAll('.arrived')).toHaveLength(1000);
-    expect(isArriving()).toBe(false);
+  it('waits while the browser is about to draw, as in a scroll', () => {
+    const { idle } = open();
+    expect([idle(12), idle(12), idle()]).toEqual(['', '', 'ab']);
+    expect(idle(12), 'what is laid out stays so until a frame has passed').toBe('ab');
   });
 
-  it('waits while the browser is busy', () => {
-    const arrived = open();
-    let whenIdle: () => void = () => undefined;
-    Object.assign(window, { requestIdleCallback: (run: () => void) => void (whenIdle = run) });
-    arriveInSteps(document);
-    frame();
-    expect(arrived()).toBe('');
-    whenIdle();
-    frame();
-    expect(arrived()).toBe('a');
+  it('lays out what is above the window last, and seldom', () => {
+    const { idle, isWaiting } = open({ scrollY: 1000 });
+    expect([idle(), idle(), idle(), idle()]).toEqual(['bc', 'de', 'dfg', 'a']);
+    expect(isWaiting()).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(isWaiting()).toBe(true);
+    expect(idle()).toBe('');
   });
 
-  it('has all places at once when the reader goes somewhere, and takes no more steps', () => {
-    const arrived = open();
-    arriveInSteps(document);
-    frame();
-    arriveNow(document);
-    frame();
-    expect([arrived(), isArriving(), vi.getTimerCount()]).toEqual(['a', false, 0]);
-    expect(find('#b').className).toBe('glance');
+  it('lays out the evidence above the window part by part too', () => {
+    const { idle } = open({ scrollY: 4650 });
+    const steps = Array.from({ length: 5 }, () => {
+      const arriving = idle();
+      vi.advanceTimersByTime(1000);
+      return arriving;
+    });
+    expect(steps).toEqual(['ag', 'bc', 'de', 'df', '']);
   });
+
+  it('is laid out as it is come near to where the browser does not tell of idle time', () => {
+    new Tab().open(PAGE);
+    Reflect.deleteProperty(window, 'requestIdleCallback');
+    skipFar(document);
+    arriveInSteps(document);
+    vi.runAllTimers();
+    expect(document.body.querySelectorAll('.arriving')).toHaveLength(0);
+  });
+});
+
+it('A page that has been laid out as a whole is skipped after the next frame', () => {
+  new Tab().open(PAGE);
+  const { classList } = document.documentElement;
+  skipFarSoon(document);
+  expect(classList.contains('skipping')).toBe(false);
+  vi.advanceTimersByTime(FRAME_MS + 1);
+  expect(classList.contains('skipping')).toBe(true);
+  layOutAll(document);
+  expect(classList.contains('skipping')).toBe(false);
 });

@@ -1,41 +1,75 @@
-/** The class of `<html>` while the page arrives, and of each part that has its place already: see arriving.css. */
+/** The class of `<html>` once far parts are skipped: see arriving.css. */
+const SKIPPING = 'skipping';
+
+/** The class of each part that is laid out all the same, and of `<html>` until all have been. */
 const ARRIVING = 'arriving';
-const ARRIVED = 'arrived';
 
-/** What is skipped while the page arrives. */
-const PARTS = '.chapter > .card, .glance, .evidence ol > li, .ending > .page';
+/** What is skipped, from above. The evidence holds parts of its own. */
+const PARTS = '.chapter > .card, .glance, .evidence, .evidence ol, .ending > .page';
 
-/** Marks the page as arriving: the styles skip what is far below. */
-export function startArriving(root: Document): void {
-  root.documentElement.classList.add(ARRIVING);
+/** Time in ms that the browser has left when it expects no frame, and that one part more may take of it. */
+const IDLE_MS = 30;
+
+/** Browsers give up keeping the reader's place when what is above it changes too often in a row: in ms. */
+const PAUSE_MS = 1000;
+
+/** Marks the page: the styles skip what is far from the window. Parts that have been laid out keep their heights. */
+export function skipFar(root: Document): void {
+  root.documentElement.classList.add(SKIPPING);
 }
 
-/** Gives every part its place at once: what comes next may lead anywhere in the page. */
-export function arriveNow(root: Document): void {
-  root.documentElement.classList.remove(ARRIVING);
+/** Whether far parts are skipped by now: from the beginning in a visit that begins at the top, else after a while. */
+export const isSkipping = (root: Document): boolean => root.documentElement.classList.contains(SKIPPING);
+
+/** Does so once everything has been laid out, a frame later: the browser knows the heights by then. */
+export function skipFarSoon(root: Document): void {
+  requestAnimationFrame(() => setTimeout(() => skipFar(root)));
 }
 
-/** In so many steps at most: each of them costs a long page more. */
-const STEPS = 24;
+/** Gives everything its place at once: what comes next may lead anywhere in the page. */
+export function layOutAll(root: Document): void {
+  root.documentElement.classList.remove(SKIPPING);
+}
 
 /**
- * Gives the parts their places from above, a few in a frame: all at once takes long. It waits while the browser is busy,
- * as with a scroll: what comes near has its place anyway.
+ * Lays out every part once, from above: the browser knows their heights from then on, and skips them again. It does so
+ * while nothing else happens, a few at a time, and waits for a scroll to be over: what comes near is laid out anyway.
+ * Those that are above the window by then come last, with pauses between them.
  */
 export function arriveInSteps(root: Document): void {
-  const parts = [...root.querySelectorAll(PARTS)];
-  const size = Math.ceil(parts.length / STEPS);
-  const step = () => {
-    if (parts.length === 0 || !root.documentElement.classList.contains(ARRIVING)) {
-      arriveNow(root);
-      return;
+  if (!('requestIdleCallback' in window)) return;
+  const { classList } = root.documentElement;
+  classList.add(ARRIVING);
+  let left = [...root.querySelectorAll(PARTS)];
+  let arriving: Element[] = [];
+  const step = (deadline: IdleDeadline) => {
+    const hasTime = () => deadline.timeRemaining() > IDLE_MS;
+    // A frame has passed, in which the browser has noted their heights.
+    if (hasTime()) {
+      const isOpen = (part: Element) => left.some((one) => part.contains(one));
+      for (const part of arriving) part.classList.toggle(ARRIVING, isOpen(part));
+      arriving = arriving.filter(isOpen);
     }
-    for (const part of parts.splice(0, size)) part.classList.add(ARRIVED);
-    next();
+    let pause = 0;
+    while (hasTime()) {
+      const part = left.find((one) => !isAbove(one)) ?? left[0];
+      if (!part) break;
+      if (isAbove(part)) pause = PAUSE_MS;
+      left = left.filter((one) => one !== part);
+      part.classList.add(ARRIVING);
+      arriving.push(part);
+      // Now, to see how long it takes.
+      part.getBoundingClientRect();
+    }
+    if (left.length > 0 || arriving.length > 0) setTimeout(() => window.requestIdleCallback(step), pause);
+    else classList.remove(ARRIVING);
   };
-  const next = () => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => requestAnimationFrame(step));
-    else requestAnimationFrame(step);
-  };
-  next();
+  window.requestIdleCallback(step);
+}
+
+/** Whether a part lies above the window. One in a part that may be skipped is not measured, but that part. */
+function isAbove(part: Element): boolean {
+  const outer = part.parentElement?.closest(PARTS);
+  const measured = outer && !outer.classList.contains(ARRIVING) ? outer : part;
+  return measured.getBoundingClientRect().bottom <= 0;
 }

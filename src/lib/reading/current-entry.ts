@@ -9,10 +9,11 @@ const FRAGMENT_DEBOUNCE_MS = 400;
 
 /** Where an entry was left, kept in its state under `scroll`. */
 export interface SavedScroll {
-  /** How far the page was scrolled and how wide the window was, in px. */
+  /** How far the page was scrolled, how wide the window and how high the page was, in px. */
   top: number;
   width: number;
-  /** An `Anchor`, or undefined outside the chapters. It finds the same words in a window of another width. */
+  height: number;
+  /** An `Anchor`, or undefined outside the chapters. It finds the same words in a page of another size. */
   anchor: unknown;
 }
 
@@ -50,6 +51,7 @@ export function saveScroll(): void {
   const scroll: SavedScroll = {
     top: window.scrollY,
     width: window.innerWidth,
+    height: document.documentElement.scrollHeight,
     anchor: anchorOf(document),
   };
   patchState({ scroll });

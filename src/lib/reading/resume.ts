@@ -1,4 +1,3 @@
-import { arriveNow } from '$lib/platform/arrive';
 import type { StoryStorage } from '$lib/platform/storage';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf, readAnchor, showAnchor, type Anchor } from './anchor';
@@ -72,7 +71,6 @@ export function resume(root: Document, storage: StoryStorage, isApp: boolean): v
 function scrollTo(root: Document, anchor: Anchor): boolean {
   // The browser would restore its own scroll position, which means nothing in another version of the page.
   history.scrollRestoration = 'manual';
-  arriveNow(root);
   const isShown = showAnchor(root, anchor, true);
   window.addEventListener('pageshow', () => (history.scrollRestoration = 'auto'), { once: true });
   return isShown;

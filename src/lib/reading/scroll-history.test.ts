@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Tab, type TabOptions } from '$lib/platform/fakes/tab';
+import { find, Tab, type TabOptions } from '$lib/platform/fakes/tab';
 import { COVER, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
 import { restoreScrollOnBack } from './scroll-history';
 
@@ -38,6 +38,19 @@ describe('Back after a link in the page', () => {
     settle();
     // All is twice as high. The same part of the second block is past what the map covers.
     expect(tab.scrollY).toBe(2 * (topOf(1) + HEADING + 150) - 100);
+  });
+
+  it('returns to the same words when what is above them has another height by then', () => {
+    const tab = start({ scrollPadding: 100 });
+    let height = 6000;
+    Object.defineProperty(document.documentElement, 'scrollHeight', { get: () => height });
+    tab.scrollTo(topOf(1) + HEADING + 50);
+    tab.tap('[data-jump="obstacles"]');
+    find('[data-height]').dataset.height = String(COVER + 700);
+    height += 700;
+    tab.go(-1);
+    settle();
+    expect(tab.scrollY).toBe(topOf(1) + HEADING + 50 + 700);
   });
 
   it('returns to the distance from the top in another width, where no words were being read', () => {

@@ -9,8 +9,9 @@ import { isOnFragmentLink } from './fragment-link';
 function savedIn(state: unknown): SavedScroll | undefined {
   const scroll = isObject(state) ? state.scroll : undefined;
   if (!isObject(scroll)) return undefined;
-  const { top, width, anchor } = scroll;
-  return typeof top === 'number' && typeof width === 'number' ? { top, width, anchor } : undefined;
+  const { top, width, height, anchor } = scroll;
+  const areNumbers = typeof top === 'number' && typeof width === 'number' && typeof height === 'number';
+  return areNumbers ? { top, width, height, anchor } : undefined;
 }
 
 /**
@@ -33,9 +34,11 @@ export function restoreScrollOnBack(): void {
         history.scrollRestoration = 'auto';
         return;
       }
-      const hasNewWidth = window.innerWidth !== saved.width;
+      // Parts of a long page that were far away have their real height once they have been near.
+      const hasNewSize =
+        window.innerWidth !== saved.width || document.documentElement.scrollHeight !== saved.height;
       const anchor = readAnchor(saved.anchor);
-      if (hasNewWidth && anchor && showAnchor(document, anchor, true)) return;
+      if (hasNewSize && anchor && showAnchor(document, anchor, true)) return;
       window.scrollTo({ top: saved.top, behavior: 'instant' });
     });
   });

@@ -11,6 +11,8 @@ vi.mock('./step-crossings');
 const LINE = 0.6 * 800;
 
 const start = (scrollY = 0) => {
+  const watch = vi.fn<ReturnType<typeof watchSteps>>();
+  vi.mocked(watchSteps).mockReturnValue(watch);
   const tab = new Tab();
   tab.open(PAGE);
   tab.scrollTo(scrollY);
@@ -21,12 +23,15 @@ const start = (scrollY = 0) => {
     ...document.querySelectorAll<HTMLElement>('#evidence'),
   ]);
   position.subscribe((now) => told.push(now));
-  const [, , handlers] = vi.mocked(watchSteps).mock.lastCall ?? [];
+  const [, handlers] = vi.mocked(watchSteps).mock.lastCall ?? [];
   return {
     ...scroll,
     tab,
     position,
     told,
+    /** What is watched now: the ids of chapters and sections, and the tag of what holds them all. */
+    watched: () => watch.mock.lastCall?.[0].map(({ id, localName }) => id || localName).join(' '),
+    timesWatched: () => watch.mock.calls.length,
     /** A scroll under way, in which a chapter crosses the line. */
     crossAt: (top: number) => {
       tab.scrollTo(top);
@@ -117,6 +122,19 @@ describe('The position along the page’s scroll', () => {
     expect(position.get().chapter).toBe(0);
     restAt(topOf(2));
     expect(position.get().chapter).toBe(2);
+  });
+
+  it('watches what is around the reader alone, however long the story is', () => {
+    const { watched, timesWatched, crossAt, restAt } = start();
+    expect(watched()).toBe('body rome evidence');
+    crossAt(topOf(1));
+    expect(watched()).toBe('body rome motives obstacles evidence');
+    restAt(topOf(1) + 20);
+    expect(timesWatched()).toBe(2);
+    crossAt(topOf(2));
+    expect(watched()).toBe('body motives obstacles evidence');
+    crossAt(0);
+    expect(watched()).toBe('body rome evidence');
   });
 
   it('has the block being read as of the last rest', () => {

@@ -22,7 +22,21 @@ export function followPageScroll(
   position: PositionStore,
   sections: readonly HTMLElement[] = [],
 ): PageScroll {
+  const whole = chapters[0]?.parentElement;
+  const wholes = whole ? [whole] : [];
   let by: Mover = 'scroll';
+  /** The chapter around which steps are watched. */
+  let watched: number | undefined;
+  const watch = watchSteps(READING_LINE, { onCross: () => update(false), onRest: () => update(true) });
+  /**
+   * Watching a step costs something in each frame. Whoever leaves a chapter crosses one of its ends, and whoever comes
+   * to the chapters from elsewhere one of those of all chapters: where to has to be measured anyway.
+   */
+  const watchAround = (chapter: number) => {
+    if (chapter === watched) return;
+    watched = chapter;
+    watch([...wholes, ...chapters.slice(Math.max(0, chapter - 1), chapter + 2), ...sections]);
+  };
   const update = (atRest: boolean) => {
     if (isPaged(document)) return;
     const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
@@ -31,6 +45,8 @@ export function followPageScroll(
       boxes.map(({ top }) => top),
       line,
     );
+    // Before anything follows: it measures too.
+    watchAround(index);
     const last = position.get();
     const place = placeAt(index, boxes[index]?.bottom, line);
     const section =
@@ -49,10 +65,6 @@ export function followPageScroll(
     });
     if (atRest) by = 'scroll';
   };
-  watchSteps([...chapters, ...sections], READING_LINE, {
-    onCross: () => update(false),
-    onRest: () => update(true),
-  });
   window.addEventListener('resize', () => update(false));
   window.addEventListener('click', (event) => {
     if (isOnFragmentLink(event) && !opensElsewhere(event)) by = 'link';

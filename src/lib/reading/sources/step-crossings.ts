@@ -15,22 +15,31 @@ interface Handlers {
  * observer reports at once scrollama handles the first alone, and so can miss the last one of a jump: the
  * caller measures which step is current, and does so once more when the scroll is over.
  * @param line where the line is, as a part of the window's height
+ * @returns says which steps are watched from now on, in the place of those before
  */
 export function watchSteps(
-  steps: readonly HTMLElement[],
   line: DecimalType,
   { onCross, onRest }: Handlers,
-): void {
+): (steps: readonly HTMLElement[]) => void {
   let frame = 0;
   // Leaving a step and entering the next are reported together; one call, in an animation frame, is enough.
   const cross = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(onCross);
   };
-  scrollama()
-    .setup({ step: [...steps], offset: line })
-    .onStepEnter(cross)
-    .onStepExit(cross);
+  onEndOfScroll(onRest);
+  let watched = scrollama();
+  return (steps) => {
+    watched.destroy();
+    watched = scrollama();
+    watched
+      .setup({ step: [...steps], offset: line })
+      .onStepEnter(cross)
+      .onStepExit(cross);
+  };
+}
+
+function onEndOfScroll(onRest: () => void): void {
   const tellsEnd = 'onscrollend' in window;
   if (tellsEnd) {
     // It costs nothing while the page scrolls.

@@ -1,5 +1,5 @@
 import { decodeFragment } from '$lib/platform/decode-fragment';
-import { arriveNow } from '$lib/platform/arrive';
+import { layOutAll, skipFarSoon } from '$lib/platform/arrive';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorAt, blockAt, showAnchor, type Anchor } from '$lib/reading/anchor';
 import { PAGED_CLASS } from '$lib/reading/is-paged';
@@ -47,8 +47,6 @@ export function readInPages(
     (place === 'after' ? blocks.find(isInView) : undefined) ??
     chapters[Math.max(0, chapter)]?.querySelector('h2') ??
     undefined;
-  // Pages are counted of what has its place.
-  arriveNow(root);
   classList.add(PAGED_CLASS);
   track.classList.add('track');
   for (const part of parts) part.classList.add('outro');
@@ -64,11 +62,13 @@ export function readInPages(
     if (signal.aborted) return;
     const { anchor: last } = position.get();
     released.abort();
+    layOutAll(root);
     classList.remove(PAGED_CLASS);
     track.classList.remove('track');
     for (const part of parts) part.classList.remove('outro');
     if (last) showAnchor(root, last, true);
     else shown?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    skipFarSoon(root);
     onEnd();
   };
 
