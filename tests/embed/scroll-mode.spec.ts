@@ -29,7 +29,7 @@ for (const [device, screen, lang] of SCREENS) {
   test.describe(device, () => {
     test.use(screen);
 
-    test('the host page’s scroll reads the story, and map, explore mode and evidence stay in view', async ({
+    test('the host page’s scroll reads the story, and the map stays in view', async ({
       page,
       host,
       baseURL,
@@ -63,8 +63,16 @@ for (const [device, screen, lang] of SCREENS) {
         .evaluate((root) => [root.scrollHeight - root.clientHeight, root.scrollTop]);
       expect(nested, 'nothing to scroll inside').toEqual([0, 0]);
       expect(await shiftsOf(page), 'the host page is not shifted').toBe(0);
+    });
 
-      // Explore mode, a sentence's evidence and the ways out of both stay in view.
+    test('explore mode, a sentence’s evidence and the ways out of both stay in view', async ({
+      page,
+      host,
+      baseURL,
+    }) => {
+      await page.goto(host.publish(articlePage(baseURL ?? '', `data-lang="${lang}"`)));
+      const story = storyIn(page);
+      await isLive(story);
       await wheelTo(page, 'motives');
       await frameRestsAt(story, 'motives');
       await story.locator('[data-explore]').press('Enter');

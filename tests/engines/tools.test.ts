@@ -44,7 +44,10 @@ describeInEngines((reader) => {
       `document.activeElement?.matches('.share-by-hand') && document.activeElement.value.endsWith('/c/rome/')`,
     );
   });
+});
 
+// In a browser of its own.
+describeInEngines((reader) => {
   it('a theme is chosen in the sheet, which Escape closes, and holds in the next page from its beginning', async () => {
     const { engine, site, openLive, goTo, click, sees, restsAt } = reader();
     await openLive('/');

@@ -20,6 +20,5 @@ export const TABLET = phone(768, 1024);
 /** A laptop whose browser leaves little height. */
 export const LOW_DESK = desk(1280, 600);
 export const DESK = desk(1440, 900);
-export const WIDEST = desk(2560, 1440);
 
 export const nameOf = ({ viewport }: Screen) => `${viewport.width}x${viewport.height}`;
