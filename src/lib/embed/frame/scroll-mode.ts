@@ -21,8 +21,6 @@ export function startScrollMode(page: FramePage, position: PositionStore): Handl
   resized.observe(rail);
   resized.observe(stage);
   document.addEventListener('focusin', scroll.redraw);
-  // Before the frame in which the sheet is seen.
-  if (sheet) new MutationObserver(scroll.redraw).observe(sheet, { attributeFilter: ['open'] });
   followChapterLinks(document, (chapter) => {
     scroll.movedBy('link');
     // Scrolls the host page, too.

@@ -2,18 +2,17 @@ import type { ViewportFollower } from '$lib/reading/sources/host-scroll';
 
 /**
  * Tells the evidence sheet's styles which part of the frame the host page shows: `--head` and `--foot` are
- * hidden above and below it, `--seen` is visible. A closed sheet has no use for it, and each change costs a frame time.
+ * hidden above and below it, `--seen` is visible.
  */
 export const createSheetBounds =
-  (sheet: HTMLDialogElement | null): ViewportFollower =>
+  (sheet: HTMLElement | null): ViewportFollower =>
   ({ top, height }, frameHeight) => {
-    if (!sheet?.open) return () => undefined;
     const head = Math.max(0, top);
     const foot = Math.max(0, frameHeight - top - height);
     const seen = Math.max(0, frameHeight - head - foot);
     return () => {
       for (const [name, px] of Object.entries({ head, foot, seen })) {
-        sheet.style.setProperty(`--${name}`, `${px}px`);
+        sheet?.style.setProperty(`--${name}`, `${px}px`);
       }
     };
   };

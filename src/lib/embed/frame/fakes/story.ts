@@ -74,7 +74,7 @@ export function createFakeStory(): FakeStory {
       },
       rail,
       lowerMap: find('[data-low]'),
-      sheet: document.querySelector('dialog'),
+      sheet: find('[data-sheet]'),
     },
     layOut(change) {
       frameHeight = change.frameHeight ?? frameHeight;
