@@ -12,6 +12,7 @@ const PAGE = `
     <ol id="f" data-height="900"></ol>
   </section>
   <section class="ending"><section class="page" id="g" data-height="900"></section></section>`;
+const LONG_PAGE = PAGE + '<section class="chapter"></section>'.repeat(30);
 
 /** What the layout of a part takes, in ms. */
 const PART_MS = 15;
@@ -20,7 +21,7 @@ const PART_MS = 15;
  * Opens a page that arrives.
  * @returns lets the browser have so many ms of idle time, and tells which parts arrive then
  */
-function open({ page = PAGE, scrollY = 0 } = {}) {
+function open({ page = LONG_PAGE, scrollY = 0 } = {}) {
   const tab = new Tab();
   tab.open(page);
   tab.scrollTo(scrollY);
@@ -42,7 +43,7 @@ function open({ page = PAGE, scrollY = 0 } = {}) {
   return { tab, idle, isWaiting: () => whenIdle !== undefined };
 }
 
-describe('A page that arrives', () => {
+describe('A long page that arrives', () => {
   it('lays out its parts from above, as many as there is time for, and is skipped again', () => {
     const { idle, isWaiting } = open();
     expect(document.documentElement.className).toBe('skipping arriving');
@@ -88,8 +89,19 @@ describe('A page that arrives', () => {
   });
 });
 
-it('A page that has been laid out as a whole is skipped after the next frame', () => {
-  new Tab().open(PAGE);
+it('A short page stays laid out once all of it is', () => {
+  const { idle, isWaiting } = open({ page: PAGE });
+  expect([idle(), idle(), idle()]).toEqual(['ab', 'abcd', 'abcdef']);
+  expect(document.documentElement.className).toBe('skipping arriving');
+  expect(idle()).toBe('');
+  expect([document.documentElement.className, isWaiting()]).toEqual(['', false]);
+  skipFarSoon(document);
+  vi.advanceTimersByTime(FRAME_MS + 1);
+  expect(document.documentElement.className).toBe('');
+});
+
+it('A long page that has been laid out as a whole is skipped after the next frame', () => {
+  new Tab().open(LONG_PAGE);
   const { classList } = document.documentElement;
   skipFarSoon(document);
   expect(classList.contains('skipping')).toBe(false);
@@ -99,8 +111,8 @@ it('A page that has been laid out as a whole is skipped after the next frame', (
   expect(classList.contains('skipping')).toBe(false);
 });
 
-it('A page whose text gets another size is laid out as a whole, and skipped again', () => {
-  new Tab().open(`<h1>A title</h1>${PAGE}`);
+it('A long page whose text gets another size is laid out as a whole, and skipped again', () => {
+  new Tab().open(`<h1>A title</h1>${LONG_PAGE}`);
   let resize: () => void = () => undefined;
   vi.stubGlobal(
     'ResizeObserver',

@@ -7,6 +7,10 @@ const ARRIVING = 'arriving';
 /** What is skipped, from above. The evidence holds parts of its own. */
 const PARTS = '.chapter > .card, .glance, .evidence, .evidence ol, .ending > .page';
 
+/** A story of so many chapters is skipped for good: all of it laid out, each frame of a scroll would be late. */
+const LONG = 30;
+const isLong = (root: Document) => root.querySelectorAll('.chapter').length >= LONG;
+
 /** Time in ms that the browser has left when it expects no frame, and that one part more may take of it. */
 const IDLE_MS = 30;
 
@@ -21,8 +25,9 @@ export function skipFar(root: Document): void {
 /** Whether far parts are skipped by now: from the beginning in a visit that begins at the top, else after a while. */
 export const isSkipping = (root: Document): boolean => root.documentElement.classList.contains(SKIPPING);
 
-/** Does so once everything has been laid out, a frame later: the browser knows the heights by then. */
+/** Does so in a long story once everything has been laid out, a frame later: the browser knows the heights by then. */
 export function skipFarSoon(root: Document): void {
+  if (!isLong(root)) return;
   requestAnimationFrame(() => setTimeout(() => skipFar(root)));
 }
 
@@ -47,20 +52,22 @@ export function followSize(root: Document): void {
 }
 
 /**
- * Lays out every part once, from above: the browser knows their heights from then on, and skips them again. It does so
- * while nothing else happens, a few at a time, and waits for a scroll to be over: what comes near is laid out anyway.
- * Those that are above the window by then come last, with pauses between them.
+ * Lays out every part, from above. It does so while nothing else happens, a few at a time, and waits for a scroll to be
+ * over: what comes near is laid out anyway. Those that are above the window by then come last, with pauses between them.
+ * In a long story the parts are skipped again: the browser knows their heights from then on.
  */
 export function arriveInSteps(root: Document): void {
   if (!('requestIdleCallback' in window)) return;
   const { classList } = root.documentElement;
   classList.add(ARRIVING);
-  let left = [...root.querySelectorAll(PARTS)];
+  const parts = [...root.querySelectorAll(PARTS)];
+  const isSkippedAgain = isLong(root);
+  let left = parts;
   let arriving: Element[] = [];
   const step = (deadline: IdleDeadline) => {
     const hasTime = () => deadline.timeRemaining() > IDLE_MS;
     // A frame has passed, in which the browser has noted their heights.
-    if (hasTime()) {
+    if (isSkippedAgain && hasTime()) {
       const isOpen = (part: Element) => left.some((one) => part.contains(one));
       for (const part of arriving) part.classList.toggle(ARRIVING, isOpen(part));
       arriving = arriving.filter(isOpen);
@@ -76,8 +83,12 @@ export function arriveInSteps(root: Document): void {
       // Now, to see how long it takes.
       part.getBoundingClientRect();
     }
-    if (left.length > 0 || arriving.length > 0) setTimeout(() => window.requestIdleCallback(step), pause);
-    else classList.remove(ARRIVING);
+    if (left.length > 0 || (isSkippedAgain && arriving.length > 0)) {
+      setTimeout(() => window.requestIdleCallback(step), pause);
+      return;
+    }
+    if (!isSkippedAgain) layOutAll(root);
+    for (const part of [root.documentElement, ...arriving]) part.classList.remove(ARRIVING);
   };
   window.requestIdleCallback(step);
 }
