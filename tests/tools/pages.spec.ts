@@ -69,19 +69,6 @@ test.describe('on a desk', () => {
 test('pages stay pages after a reload and in the other edition, at the same words, and nothing else is seen before', async ({
   page,
 }) => {
-  /** What each frame shows until the page is at rest: the story's words as they are scrolled, or in pages. */
-  await page.addInitScript(() => {
-    const seen = new Set<string>();
-    Object.assign(window, { seen });
-    const look = () => {
-      const heading = document.querySelector('section[data-chapter] h2');
-      if (heading?.checkVisibility({ visibilityProperty: true })) {
-        seen.add(document.documentElement.classList.contains('paged-mode') ? 'in pages' : 'scrolled');
-      }
-      requestAnimationFrame(look);
-    };
-    look();
-  });
   const seen = () => page.evaluate(() => [...(Reflect.get(window, 'seen') as Set<string>)]);
   const blockShown = () =>
     page.evaluate(() => {
@@ -104,6 +91,19 @@ test('pages stay pages after a reload and in the other edition, at the same word
   await expect.poll(blockShown).toBeGreaterThan(0);
   const block = await blockShown();
 
+  /** What each frame shows until the page is at rest: the story's words as they are scrolled, or in pages. */
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = () => {
+      const heading = document.querySelector('section[data-chapter] h2');
+      if (heading?.checkVisibility({ visibilityProperty: true })) {
+        seen.add(document.documentElement.classList.contains('paged-mode') ? 'in pages' : 'scrolled');
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
   await page.reload();
   await restsAt(page, 'before-rome');
   await expect.poll(blockShown).toBe(block);
