@@ -185,19 +185,20 @@ test('each of several tabs stays whole on its own version until it is gone', asy
   await context.addInitScript(() => {
     if (!location.search.includes('late')) return;
     const whenIdle = window.requestIdleCallback.bind(window);
+    const held: IdleRequestCallback[] = [];
     window.requestIdleCallback = (callback) => {
-      Object.assign(window, {
-        goOn() {
-          window.requestIdleCallback = whenIdle;
-          whenIdle(callback);
-        },
-      });
+      held.push(callback);
       return 0;
     };
+    Object.assign(window, {
+      goOn() {
+        window.requestIdleCallback = whenIdle;
+        for (const callback of held) whenIdle(callback);
+      },
+    });
   });
   const first = await open(context, `${host.url}/?late`);
   await isWhole(first, 'v1');
-  await first.waitForFunction(() => 'goOn' in window);
 
   host.deploy(versions.v2);
   const second = await open(context, host.url);
