@@ -55,8 +55,10 @@ describe('A long page that arrives', () => {
   });
 
   it('waits while the browser is about to draw, as in a scroll', () => {
-    const { idle } = open();
-    expect([idle(12), idle(12), idle()]).toEqual(['', '', 'ab']);
+    const { idle, isWaiting } = open();
+    expect([idle(12), isWaiting()]).toEqual(['', false]);
+    vi.advanceTimersByTime(300);
+    expect([isWaiting(), idle()]).toEqual([true, 'ab']);
     expect(idle(12), 'what is laid out stays so until a frame has passed').toBe('ab');
   });
 

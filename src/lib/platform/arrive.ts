@@ -14,6 +14,9 @@ const isLong = (root: Document) => root.querySelectorAll('.chapter').length >= L
 /** Time in ms that the browser has left when it expects no frame, and that one part more may take of it. */
 const IDLE_MS = 30;
 
+/** Time in ms after which it is asked again whether the browser is still busy, as with a scroll. */
+const BUSY_PAUSE_MS = 300;
+
 /** Browsers give up keeping the reader's place when what is above it changes too often in a row: in ms. */
 const PAUSE_MS = 1000;
 
@@ -72,7 +75,7 @@ export function arriveInSteps(root: Document): void {
       for (const part of arriving) part.classList.toggle(ARRIVING, isOpen(part));
       arriving = arriving.filter(isOpen);
     }
-    let pause = 0;
+    let pause = hasTime() ? 0 : BUSY_PAUSE_MS;
     while (hasTime()) {
       const part = left.find((one) => !isAbove(one)) ?? left[0];
       if (!part) break;
