@@ -32,7 +32,7 @@ export const SCROLL: readonly Metric<Scroll>[] = [
   { label: 'main thread busy (%)', of: (scroll) => percent(scroll.busy), digits: 1, isCompared: true },
   { label: 'longest task (ms)', of: (scroll) => scroll.longestTask, digits: 0 },
   { label: 'layout shift, with the visit', of: (scroll) => scroll.shift, digits: 3 },
-  { label: 'elements once script runs', of: (scroll) => scroll.elements, digits: 0, isCompared: true },
+  { label: 'elements at DOMContentLoaded', of: (scroll) => scroll.elements, digits: 0, isCompared: true },
   { label: 'elements after the scroll', of: (scroll) => scroll.elementsAfter, digits: 0 },
   { label: 'heap after the scroll (MB)', of: (scroll) => scroll.heap / 1e6, digits: 2, isCompared: true },
 ];
