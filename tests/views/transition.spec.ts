@@ -64,6 +64,9 @@ async function noteThreads(page: Page): Promise<void> {
         ?.querySelector('.ring');
       // Its knot is a line without length: without round ends there is nothing to be seen of it.
       if (!ring || getComputedStyle(ring).strokeLinecap !== 'round') return;
+      const layer = ring.closest('.leading');
+      // The thread before it has been faded out.
+      if (!layer || getComputedStyle(layer).opacity !== '1') return;
       noted.add(document.querySelector('[data-map]')?.getAttribute('data-chapter') ?? '');
     }).observe(document.body, { childList: true, subtree: true });
     Object.assign(window, { noted });

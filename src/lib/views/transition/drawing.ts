@@ -21,6 +21,7 @@ export function createDrawing(parent: HTMLElement): Drawing {
   const layer = document.createElement('div');
   layer.className = 'leading';
   layer.setAttribute('aria-hidden', 'true');
+  let fading: Animation | undefined;
   return {
     lead(from, to, form, ms) {
       const timing: KeyframeAnimationOptions = { duration: ms, easing: EASE_OUT, fill: 'forwards' };
@@ -38,13 +39,13 @@ export function createDrawing(parent: HTMLElement): Drawing {
       layer.style.translate = `${x}px ${y}px`;
     },
     fade(ms) {
-      layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: ms, fill: 'forwards' });
+      fading = layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: ms, fill: 'forwards' });
     },
     clear() {
       layer.remove();
       layer.replaceChildren();
       layer.style.translate = '';
-      for (const animation of layer.getAnimations()) animation.cancel();
+      fading?.cancel();
     },
   };
 }
