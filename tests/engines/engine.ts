@@ -1,6 +1,6 @@
 /** A browser that opens an address, looks into the page and does what a reader does; the same for every engine. */
 export interface Engine {
-  /** Opens an address without waiting for what it loads. */
+  /** Opens an address and waits until the page before is gone, but not for what the new one loads. */
   open: (url: string) => Promise<void>;
   /** The value of an expression in the page; of a promise, what it gives. */
   look: (expression: string) => Promise<unknown>;

@@ -47,12 +47,17 @@ export function describeInEngines(tests: (reader: () => Reader) => void, motion:
 function readerOf(engine: Engine, site: string): Reader {
   const sees = (what: string, expression: string) => untilTrue(engine, what, expression);
   const measure = async (expression: string) => Number(await engine.look(expression));
-  const restsAt = (chapter: string) =>
-    sees(
-      `the map at ${chapter}`,
-      `[...document.querySelectorAll('[data-chapter][aria-current="step"]')].map(({ id }) => id).join() === '${chapter}' &&
-        document.querySelector('[data-map][data-chapter="${chapter}"][data-state=settled]') !== null`,
-    );
+  const restsAt = async (chapter: string) => {
+    let where: unknown;
+    try {
+      await until(`the map at ${chapter}`, async () => {
+        where = await engine.look(WHERE);
+        return where === `${chapter}, ${chapter} settled`;
+      });
+    } catch (error) {
+      throw new Error(`the reader should be at ${chapter}, but is at ${String(where)}`, { cause: error });
+    }
+  };
   return {
     engine,
     site,
@@ -92,6 +97,13 @@ function readerOf(engine: Engine, site: string): Reader {
     },
   };
 }
+
+/** The chapter that is being read, and the one that the map shows. */
+const WHERE = `(() => {
+  const read = [...document.querySelectorAll('[data-chapter][aria-current="step"]')].map(({ id }) => id);
+  const { chapter, state } = document.querySelector('[data-map]').dataset;
+  return read.join() + ', ' + chapter + ' ' + state;
+})()`;
 
 /** Where the page is after some frames more. */
 const CALM_SCROLL = `new Promise((done) => {

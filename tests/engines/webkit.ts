@@ -43,6 +43,8 @@ export async function startWebKit(binary: string, motion: Motion): Promise<Engin
       XDG_CONFIG_HOME: join(home, '.config'),
       XDG_DATA_HOME: home,
       XDG_CACHE_HOME: home,
+      // Where no graphics card helps, its compositor crashes now and then in Mesa, and takes twice the time.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     },
   });
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -74,7 +76,10 @@ export async function startWebKit(binary: string, motion: Motion): Promise<Engin
   };
   return {
     async open(url) {
+      // The driver waits for nothing, and a test would go on in the page before.
+      await look('window.isLeft = true');
       await call('POST', `${at}/url`, { url });
+      await until('another page', async () => (await look('window.isLeft')) !== true);
     },
     look,
     async lookInside(expression) {
