@@ -34,10 +34,25 @@ export default defineConfig({
       // Sharing their modules halves the time of all unit tests: most of it went into loading them.
       {
         extends: true,
-        test: { name: 'together', include: TESTS, exclude: [...ALONE, ...DOCUMENT], isolate: false },
+        test: {
+          name: 'together',
+          include: TESTS,
+          exclude: [...ALONE, ...DOCUMENT],
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
       },
-      { extends: true, test: { name: 'document', include: DOCUMENT, exclude: ALONE, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: {
+          name: 'document',
+          include: DOCUMENT,
+          exclude: ALONE,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE, sequence: { groupOrder: 2 } } },
     ],
   },
 });
