@@ -68,15 +68,21 @@ describe('The chapter along the host page’s scroll', () => {
     }
   });
 
-  it('is asked for once in an animation frame, however many messages come', () => {
+  it('is found without measuring the frame again, and once its layout has changed in the next frame', () => {
     const measured = vi.spyOn(document.documentElement, 'clientHeight', 'get');
     post(0);
     post(900);
-    post(1500);
     expect(measured).not.toHaveBeenCalled();
     nextFrame();
-    expect(measured).toHaveBeenCalledOnce();
+    post(1500);
     expect(position.get().chapter).toBe(1);
+    expect(measured).toHaveBeenCalledOnce();
+    observers.resize(story.page.rail);
+    post(2500);
+    expect(position.get().chapter).toBe(1);
+    nextFrame();
+    expect(position.get().chapter).toBe(2);
+    expect(measured).toHaveBeenCalledTimes(2);
   });
 
   it('is nowhere in a frame that has no size, or whose host page has not spoken', () => {

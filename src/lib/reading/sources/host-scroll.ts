@@ -16,7 +16,7 @@ export type ViewportFollower = (frameHeight: number) => (viewport: Viewport) => 
 
 /** The scroll of the host page as a source of the position, in a frame as long as its story. */
 export interface HostScroll {
-  /** The host page says where its viewport is. */
+  /** The host page says where its viewport is. Draws at once, unless the layout is to be measured first. */
   update: (viewport: Viewport) => void;
   /** Measures and draws in the next animation frame: the layout has changed. */
   redraw: () => void;
@@ -38,7 +38,12 @@ export function followHostScroll(
   let follow: ((viewport: Viewport) => void) | undefined;
   let frame = 0;
   let by: Mover = 'host';
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  /** When the host page's last message came. */
+  let updatedAt = -Infinity;
+  /** Compared, not timed: two timers a frame cost a slow phone more than the map's movement. */
+  const noteRest = () => {
+    if (performance.now() - updatedAt >= REST_DEBOUNCE_MS) by = 'host';
+  };
 
   const measure = (frameHeight: number) => {
     const boxes = chapters.map((chapter) => chapter.getBoundingClientRect());
@@ -72,14 +77,20 @@ export function followHostScroll(
   return {
     update(next) {
       viewport = next;
-      clearTimeout(rest);
-      rest = setTimeout(() => (by = 'host'), REST_DEBOUNCE_MS);
-      drawSoon();
+      noteRest();
+      updatedAt = performance.now();
+      if (follow) follow(viewport);
+      else drawSoon();
     },
     redraw() {
+      noteRest();
       follow = undefined;
       drawSoon();
     },
-    movedBy: (mover) => (by = mover),
+    movedBy(mover) {
+      by = mover;
+      // It has not moved yet, and may begin later.
+      updatedAt = Infinity;
+    },
   };
 }
