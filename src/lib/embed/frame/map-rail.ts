@@ -36,13 +36,16 @@ export function createMapRail({ rail, stage, lowerMap }: Parts): ViewportFollowe
     const longest = Math.max(0, rail.offsetHeight - stage.offsetHeight);
     for (const movement of movements) movement.cancel();
     movements = [stage, lowerMap].flatMap((part) => (part ? [along(part, longest)] : []));
-    const moveTo = (px: number) => {
-      shift = Math.min(Math.max(px, 0), longest);
+    const move = () => {
       for (const movement of movements) movement.currentTime = shift;
     };
-    moveTo(shift);
+    move();
     return ({ top }) => {
-      moveTo(top - start);
+      const next = Math.min(Math.max(top - start, 0), longest);
+      if (next !== shift) {
+        shift = next;
+        move();
+      }
       stage.classList.toggle('aside', coversFocus());
     };
   };
