@@ -7,6 +7,7 @@ import { connectParent, type Handlers } from '$lib/embed/frame/parent';
 import { reportChapter } from '$lib/embed/frame/report-chapter';
 import { reportHeight } from '$lib/embed/frame/report-height';
 import { startScrollMode } from '$lib/embed/frame/scroll-mode';
+import { createSheetBounds } from '$lib/embed/frame/sheet-bounds';
 import { connectWordPress } from '$lib/embed/frame/wordpress';
 import { readOptions } from '$lib/embed/protocol/frame-options';
 import { wireSheet } from '$lib/evidence/sheet';
@@ -51,7 +52,8 @@ function start(): void {
   const say = createAnnouncer(document);
   const view = createMapView(stage, chapters);
 
-  wireSheet(document, position);
+  const sheetBounds = createSheetBounds(page.sheet);
+  wireSheet(document, position, sheetBounds.draw);
   markChapters(chapters, position);
   position.subscribe(view.show);
   announceChapters(position, say, view.describe);
@@ -61,7 +63,9 @@ function start(): void {
   reportChapter(chapters, position, parent, height);
 
   const handlers =
-    mode === 'step' ? startPagedMode(page, position, chapter, links.hide) : startScrollMode(page, position);
+    mode === 'step'
+      ? startPagedMode(page, position, chapter, links.hide)
+      : startScrollMode(page, position, sheetBounds);
   parent.handle({ ...handlers, ...followTheme });
 
   classList.add(WIRED);

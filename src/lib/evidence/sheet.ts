@@ -7,8 +7,13 @@ import { onClaim, onDismiss } from './gestures';
 /**
  * Wires the evidence sheet: it opens for a claim and closes, with its history entry and the focus. The
  * evidence itself is at the end of the page; the sheet shows a copy of it.
+ * @param beforeOpen is called before the sheet is shown and takes the focus
  */
-export function wireSheet(root: Document, position: PositionStore): void {
+export function wireSheet(
+  root: Document,
+  position: PositionStore,
+  beforeOpen: () => void = () => undefined,
+): void {
   const dialog = root.querySelector<HTMLDialogElement>('[data-sheet]');
   if (typeof dialog?.show !== 'function') return;
   /** The claim whose evidence is shown. */
@@ -28,6 +33,7 @@ export function wireSheet(root: Document, position: PositionStore): void {
     claim.classList.add('open');
     mark = claim.querySelector('a');
     const isNew = !dialog.open;
+    if (isNew) beforeOpen();
     showIn(root, dialog, evidence);
     if (isNew) entry.add(id, exists);
     return true;

@@ -14,7 +14,7 @@ export interface FramePage {
   rail: HTMLElement;
   /** The part of the map under the cards, on narrow screens. */
   lowerMap: HTMLElement | null;
-  sheet: HTMLElement | null;
+  sheet: HTMLDialogElement | null;
 }
 
 /** @returns undefined where the page lacks any of the elements, as an error page does */
@@ -34,6 +34,6 @@ export function findFramePage(root: Document): FramePage | undefined {
     stage,
     rail,
     lowerMap: find('[data-low]'),
-    sheet: find('[data-sheet]'),
+    sheet: root.querySelector<HTMLDialogElement>('[data-sheet]'),
   };
 }

@@ -13,31 +13,51 @@ interface Parts {
 export function createMapRail({ rail, stage, lowerMap }: Parts): ViewportFollower {
   /** How far the map is moved along the rail, in px. */
   let shift = 0;
+  let movements: Animation[] = [];
   let focusedAt = -Infinity;
   document.addEventListener('focusin', () => (focusedAt = performance.now()));
 
-  /** Whether the map would cover what has the focus: the frame itself cannot scroll it into view. */
-  const coversFocus = (move: number): boolean => {
+  /** Whether the map covers what has just got the focus: the frame itself cannot scroll it into view. */
+  const coversFocus = (): boolean => {
     if (performance.now() - focusedAt >= FOCUS_SCROLL_MS) return false;
     const target = document.activeElement;
     if (!target?.matches(':focus-visible') || stage.contains(target)) return false;
     const [map, focused] = [stage.getBoundingClientRect(), target.getBoundingClientRect()];
     return (
-      focused.top < map.bottom + move &&
-      map.top + move < focused.bottom &&
+      focused.top < map.bottom &&
+      map.top < focused.bottom &&
       focused.left < map.right &&
       map.left < focused.right
     );
   };
 
-  return ({ top }) => {
+  return () => {
+    const { top: start } = rail.getBoundingClientRect();
     const longest = Math.max(0, rail.offsetHeight - stage.offsetHeight);
-    const next = Math.min(Math.max(top - rail.getBoundingClientRect().top, 0), longest);
-    const isAside = coversFocus(next - shift);
-    shift = next;
-    return () => {
-      for (const part of [stage, lowerMap]) if (part) part.style.transform = `translateY(${next}px)`;
-      stage.classList.toggle('aside', isAside);
+    for (const movement of movements) movement.cancel();
+    movements = [stage, lowerMap].flatMap((part) => (part ? [along(part, longest)] : []));
+    const move = () => {
+      for (const movement of movements) movement.currentTime = shift;
+    };
+    move();
+    return ({ top }) => {
+      const next = Math.min(Math.max(top - start, 0), longest);
+      if (next !== shift) {
+        shift = next;
+        move();
+      }
+      stage.classList.toggle('aside', coversFocus());
     };
   };
+}
+
+/**
+ * An animation that moves a part down the rail, and stands still: its time in ms is how far, in px. Chromium moves the
+ * part without painting the page anew, as it does when a style is set.
+ */
+function along(part: HTMLElement, longest: number): Animation {
+  const keyframes = { transform: ['translateY(0)', `translateY(${longest}px)`] };
+  const movement = part.animate(keyframes, { duration: longest, fill: 'both' });
+  movement.pause();
+  return movement;
 }

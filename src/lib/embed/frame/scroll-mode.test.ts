@@ -5,6 +5,7 @@ import { placeAt, stubObservers, type FakeObservers } from '$lib/platform/fakes/
 import { createPosition, type PositionStore } from '$lib/reading/position';
 import { createFakeStory, type FakeStory } from './fakes/story';
 import { startScrollMode } from './scroll-mode';
+import { createSheetBounds, type SheetBounds } from './sheet-bounds';
 
 const WINDOW_PX = 800;
 
@@ -12,9 +13,10 @@ let story: FakeStory;
 let position: PositionStore;
 let observers: FakeObservers;
 let removeListeners: () => void;
+let sheetBounds: SheetBounds;
 let post: (top: number, height?: number) => void;
 
-const sheetBounds = () => story.page.sheet?.style.cssText.replaceAll(' ', '');
+const told = () => story.page.sheet?.style.cssText.replaceAll(' ', '');
 const nextFrame = () => vi.advanceTimersByTime(16);
 /** The host page scrolls: its viewport begins so many px below the frame's top. */
 const scrollTo = (top: number, height = WINDOW_PX) => {
@@ -28,7 +30,8 @@ beforeEach(() => {
   observers = stubObservers();
   story = createFakeStory();
   position = createPosition();
-  const { viewport } = startScrollMode(story.page, position);
+  sheetBounds = createSheetBounds(story.page.sheet);
+  const { viewport } = startScrollMode(story.page, position, sheetBounds);
   post = (top, height = WINDOW_PX) => viewport?.({ type: 'viewport', top, height });
 });
 afterEach(() => {
@@ -65,15 +68,21 @@ describe('The chapter along the host page’s scroll', () => {
     }
   });
 
-  it('is asked for once in an animation frame, however many messages come', () => {
+  it('is found without measuring the frame again, and once its layout has changed in the next frame', () => {
     const measured = vi.spyOn(document.documentElement, 'clientHeight', 'get');
     post(0);
     post(900);
-    post(1500);
     expect(measured).not.toHaveBeenCalled();
     nextFrame();
-    expect(measured).toHaveBeenCalledOnce();
+    post(1500);
     expect(position.get().chapter).toBe(1);
+    expect(measured).toHaveBeenCalledOnce();
+    observers.resize(story.page.rail);
+    post(2500);
+    expect(position.get().chapter).toBe(1);
+    nextFrame();
+    expect(position.get().chapter).toBe(2);
+    expect(measured).toHaveBeenCalledTimes(2);
   });
 
   it('is nowhere in a frame that has no size, or whose host page has not spoken', () => {
@@ -82,7 +91,7 @@ describe('The chapter along the host page’s scroll', () => {
     story.layOut({ frameHeight: 0 });
     scrollTo(1500);
     expect(position.get().chapter).toBe(-1);
-    expect(story.stage.style.transform).toBe('');
+    expect(story.mapShift()).toBe(0);
     story.layOut({ frameHeight: 4000 });
     observers.resize(story.page.rail);
     nextFrame();
@@ -146,7 +155,7 @@ describe('The map', () => {
     ] as const) {
       scrollTo(top);
       expect(story.mapShift(), `${top}`).toBe(shift);
-      expect(story.page.lowerMap?.style.transform).toBe(story.stage.style.transform);
+      expect(story.lowerMapShift()).toBe(shift);
     }
   });
 
@@ -217,12 +226,22 @@ describe('The map', () => {
 });
 
 describe('The bounds of the evidence sheet', () => {
-  it('are the part of the frame that the host page shows', () => {
+  const open = (isOpen: boolean) => story.page.sheet?.toggleAttribute('open', isOpen);
+
+  it('are the part of the frame that the host page shows, while it is open', () => {
+    open(true);
     scrollTo(-100);
-    expect(sheetBounds()).toBe('--head:0px;--foot:3300px;--seen:700px;');
+    expect(told()).toBe('--head:0px;--foot:3300px;--seen:700px;');
     scrollTo(1200);
-    expect(sheetBounds()).toBe('--head:1200px;--foot:2000px;--seen:800px;');
+    expect(told()).toBe('--head:1200px;--foot:2000px;--seen:800px;');
     scrollTo(3600);
-    expect(sheetBounds()).toBe('--head:3600px;--foot:0px;--seen:400px;');
+    expect(told()).toBe('--head:3600px;--foot:0px;--seen:400px;');
+  });
+
+  it('are told before it opens, and not at each scroll before', () => {
+    scrollTo(1200);
+    expect(told()).toBe('');
+    sheetBounds.draw();
+    expect(told()).toBe('--head:1200px;--foot:2000px;--seen:800px;');
   });
 });

@@ -17,10 +17,11 @@ const HEIGHT_PX = 640;
  */
 export function connectWordPress(hash: string): WordPress {
   const [, secret] = /[?&]secret=([a-z\d]+)$/i.exec(hash) ?? [];
-  const tell = (message: string, value: string | number) => {
-    // To any origin, as a frame does not know its host page's.
-    if (secret !== undefined) window.parent.postMessage({ message, value, secret }, '*');
-  };
+  // No listener either: elsewhere it would be called at each step of the host page's scroll.
+  if (secret === undefined) return { open: () => undefined };
+  // To any origin, as a frame does not know its host page's.
+  const tell = (message: string, value: string | number) =>
+    window.parent.postMessage({ message, value, secret }, '*');
   const isThere = () => tell('height', HEIGHT_PX);
   isThere();
   // Its script may come later than the frame, and then asks.

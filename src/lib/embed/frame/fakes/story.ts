@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { placeAt } from '$lib/platform/fakes/observers';
 import type { FramePage } from '../frame-page';
 
@@ -9,6 +10,7 @@ export interface FakeStory {
   layOut: (change: { frameHeight?: number; chapterTop?: number }) => void;
   /** How far the map is drawn below the rail's beginning, in px. */
   mapShift: () => number;
+  lowerMapShift: () => number;
 }
 
 export const CHAPTER_PX = 1000;
@@ -44,7 +46,20 @@ export function createFakeStory(): FakeStory {
   const stage = find('[data-map]');
   const rail = find('.rail');
   const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
-  const mapShift = () => Number(/translateY\((.+)px\)/.exec(stage.style.transform)?.[1] ?? 0);
+  const lowerMap = find('[data-low]');
+  const movements = new Map<Element, { currentTime: number }>();
+  for (const part of [stage, lowerMap]) {
+    Object.defineProperty(part, 'animate', {
+      value: ({ transform }: { transform: string[] }, { duration }: { duration: number }) => {
+        // So that the time in ms is the way in px.
+        expect(transform).toEqual(['translateY(0)', `translateY(${duration}px)`]);
+        const movement = { currentTime: 0, pause: () => undefined, cancel: () => movements.delete(part) };
+        movements.set(part, movement);
+        return movement;
+      },
+    });
+  }
+  const shiftOf = (part: Element) => movements.get(part)?.currentTime ?? 0;
   Object.defineProperty(document.documentElement, 'clientHeight', {
     get: () => frameHeight,
     configurable: true,
@@ -52,7 +67,7 @@ export function createFakeStory(): FakeStory {
   Object.defineProperty(rail, 'offsetHeight', { get: () => 3 * CHAPTER_PX });
   Object.defineProperty(stage, 'offsetHeight', { get: () => MAP_PX });
   placeAt(rail, () => ({ top, height: 3 * CHAPTER_PX }));
-  placeAt(stage, () => ({ top: top + mapShift(), height: MAP_PX }));
+  placeAt(stage, () => ({ top: top + shiftOf(stage), height: MAP_PX }));
   chapters.forEach((chapter, index) =>
     placeAt(chapter, () => ({ top: top + index * CHAPTER_PX, height: CHAPTER_PX })),
   );
@@ -73,13 +88,14 @@ export function createFakeStory(): FakeStory {
         surfaces: { upper: drawing(), lower: drawing() },
       },
       rail,
-      lowerMap: find('[data-low]'),
-      sheet: find('[data-sheet]'),
+      lowerMap,
+      sheet: document.querySelector<HTMLDialogElement>('[data-sheet]'),
     },
     layOut(change) {
       frameHeight = change.frameHeight ?? frameHeight;
       top = change.chapterTop ?? top;
     },
-    mapShift,
+    mapShift: () => shiftOf(stage),
+    lowerMapShift: () => shiftOf(lowerMap),
   };
 }
