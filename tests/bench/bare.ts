@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright';
 import type { RunningSite } from '../../src/build/serve';
+import type { HostPage } from '../setup/host';
+import { PHONE } from './profiles';
 
 /**
  * The yardstick: the same words as a page of text and nothing else, as light as a page of them can be.
@@ -37,5 +40,18 @@ export async function serveBare(html: string): Promise<RunningSite> {
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));
     },
+  };
+}
+
+/** The bare page in a partner's page, in a frame as long as its text on that phone: what a frame costs by itself. */
+export async function framedBare(browser: Browser, url: string): Promise<HostPage> {
+  const page = await browser.newPage(PHONE);
+  await page.goto(url);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.close();
+  const style = `display: block; border: 0; width: 100%; height: ${height}px`;
+  return {
+    head: '<style>body { margin: 0 }</style>',
+    body: `<iframe src="${url}" style="${style}"></iframe>`,
   };
 }

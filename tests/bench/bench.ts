@@ -8,7 +8,7 @@ import { serve } from '../../src/build/serve';
 import { CHROMIUM_ARGS, findChromium } from '../setup/browser';
 import { scripted } from '../setup/embed';
 import { startHost } from '../setup/host';
-import { barePage, serveBare } from './bare';
+import { barePage, framedBare, serveBare } from './bare';
 import { measureBig } from './big/big';
 import { askLighthouse, type Verdict } from './lighthouse';
 import { SCROLL, VISIT } from './metrics';
@@ -21,6 +21,8 @@ import { markdown, rowsOf } from './table';
 import { traceScroll } from './traced-scroll';
 
 const LIGHTHOUSE_RUNS = 3;
+/** What stands in a partner's page. */
+const FRAMED = ['framed bare', 'embed'];
 
 function optionsOrExit(): Options {
   try {
@@ -49,6 +51,7 @@ const story = `${site.url}/`;
 const pages = new Map([
   ['bare', bare.url],
   ['story', story],
+  ['framed bare', host.publish(await framedBare(browser, bare.url))],
   ['embed', host.publish({ head: '<style>body { margin: 0 }</style>', body: scripted(site.url) })],
   ...options.against.map(({ name, url }) => [name, url] as const),
 ]);
@@ -73,7 +76,7 @@ if (options.phases.includes('runs')) {
     }
   }
   // What a partner's page costs is the partner's.
-  visits.delete('embed');
+  for (const name of FRAMED) visits.delete(name);
   Object.assign(results, { visits: Object.fromEntries(visits), scrolls: Object.fromEntries(scrolls) });
   console.log(`\nThe first visit:\n${markdown([...visits.keys()], rowsOf(VISIT, visits, 'bare'))}`);
   console.log(`\nThe scroll:\n${markdown([...scrolls.keys()], rowsOf(SCROLL, scrolls, 'bare'))}`);
@@ -112,7 +115,7 @@ if (options.isBig) results.big = await measureBig(browser, profile, options.runs
 await browser.close();
 
 if (options.phases.includes('lighthouse')) {
-  const asked = [...pages].filter(([name]) => name !== 'embed');
+  const asked = [...pages].filter(([name]) => !FRAMED.includes(name));
   const verdicts = new Map<string, Verdict[]>(asked.map(([name]) => [name, []]));
   for (let run = 0; run < LIGHTHOUSE_RUNS; run += 1) {
     for (const [name, url] of asked) verdicts.get(name)?.push(await askLighthouse(url));

@@ -24,7 +24,7 @@ export interface Options {
 }
 
 /** The names that the bench itself gives. */
-const OWN = ['bare', 'story', 'embed'];
+const OWN = ['bare', 'story', 'framed bare', 'embed'];
 const DEFAULTS = { runs: '5', json: 'bench-results/bench.json' };
 
 export const USAGE = `npm run bench -- [options]
