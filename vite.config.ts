@@ -10,11 +10,15 @@ await prepare();
 
 const TESTS = ['src/**/*.test.ts', 'tests/{bench,runner}/**/*.test.ts'];
 
-/** Tests that need modules of their own: they put fakes in the place of some, or have one document for all tests. */
-const ALONE = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const ALL = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((name) => name.endsWith('.test.ts'))
-  .filter((name) => /vi\.mock\(|@vitest-environment/.test(readFileSync(name, 'utf8')));
+  .filter((name) => name.endsWith('.test.ts'));
+const having = (what: RegExp) => ALL.filter((name) => what.test(readFileSync(name, 'utf8')));
+
+/** Tests that need modules of their own: they put fakes in the place of some. */
+const ALONE = having(/vi\.mock\(/);
+/** Tests that share one document. */
+const DOCUMENT = having(/@vitest-environment/);
 
 export default defineConfig({
   // How long each plugin took is of no use to who builds the site.
@@ -28,8 +32,27 @@ export default defineConfig({
     pool: 'threads',
     projects: [
       // Sharing their modules halves the time of all unit tests: most of it went into loading them.
-      { extends: true, test: { name: 'together', include: TESTS, exclude: ALONE, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: TESTS,
+          exclude: [...ALONE, ...DOCUMENT],
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'document',
+          include: DOCUMENT,
+          exclude: ALONE,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE, sequence: { groupOrder: 2 } } },
     ],
   },
 });

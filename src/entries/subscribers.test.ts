@@ -22,6 +22,8 @@ import '$lib/views/map/live/live-map';
 vi.mock('$lib/views/map/live/live-camera', async () => ({
   createLiveCamera: (await import('$lib/views/map/live/fakes/camera')).createFakeCamera,
 }));
+// It stands in the page's head, which is not looked at, and takes seconds.
+vi.mock('$lib/views/map/still/scene-style', () => ({ sceneStyle: () => '' }));
 
 const POSITIONS = 1000;
 /** The walk is compared with going there directly at each of so many positions. */

@@ -40,13 +40,18 @@ test('a frame whose sandbox allows no script holds the whole text with its still
   await isWhole(storyIn(page));
 });
 
-test('a script that does not load leaves the reader the whole text', async ({ page, host, baseURL }) => {
-  await page.route(/\/embed\.[\w-]+\.js$/, (route) => route.abort());
+test('a script that does not load leaves the reader the whole text, and so does one that fails', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const script = /\/embed\.[\w-]+\.js$/;
+  await page.route(script, (route) => route.abort());
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed`) }));
   await isWhole(storyIn(page));
-});
 
-test('and so does one that fails, in a browser that lacks what it needs', async ({ page, host, baseURL }) => {
+  // In a browser that lacks what it needs.
+  await page.unroute(script);
   await page.addInitScript(() => Reflect.set(document.fonts, 'addEventListener', undefined));
   const failed = page.waitForEvent('pageerror');
   await page.goto(host.publish({ body: plainFrame(`${baseURL}/embed/en`) }));

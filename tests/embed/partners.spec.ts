@@ -19,7 +19,11 @@ async function open(page: Page, path: string): Promise<void> {
   await expect(page.locator('[data-guide][data-on]')).toBeAttached();
 }
 
-test('What is chosen stands in the codes and shows in the preview', async ({ page }) => {
+test('What is chosen stands in the codes, shows in the preview, and is copied; that is said until something else is chosen', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/partners');
   const home = new URL('/', pasted(await codeOf(page, 'frame'))[1]?.attributes.src).href;
   // The preview is of the site where it is now; the codes are of its public address.
@@ -58,9 +62,19 @@ test('What is chosen stands in the codes and shows in the preview', async ({ pag
       lang: 'en',
     });
   }
+
+  for (const way of WAYS) {
+    await page.locator(`[data-copy=${way}]`).click();
+    await expect(page.locator(`[data-told=${way}][role=status]`)).toHaveText(/نُسخت/);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await page.locator(`[data-code="${way}"] code`).textContent());
+  }
+  await expect(page.locator('[data-told=frame]')).toBeEmpty();
+  await page.locator('input[name=theme][value=light]').check();
+  await expect(page.locator('[data-told=pinned]')).toBeEmpty();
 });
 
-test('A height half typed is brought within its bounds, and Enter does not send the form away', async ({
+test('A height half typed is brought within its bounds, Enter does not send the form away, and where the clipboard is closed the code is selected', async ({
   page,
 }) => {
   await open(page, '/en/partners');
@@ -82,27 +96,10 @@ test('A height half typed is brought within its bounds, and Enter does not send 
   await expect(page.locator('#code'), 'it leads to the code').toBeFocused();
   await expect(page).toHaveURL('/en/partners');
   await expect(previewOf(page)).toHaveAttribute('height', '500');
-});
 
-test('A code is copied, and that is said until something else is chosen', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '/partners');
-  for (const way of WAYS) {
-    await page.locator(`[data-copy=${way}]`).click();
-    await expect(page.locator(`[data-told=${way}][role=status]`)).toHaveText(/نُسخت/);
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(await page.locator(`[data-code="${way}"] code`).textContent());
-  }
-  await expect(page.locator('[data-told=frame]')).toBeEmpty();
-  await page.locator('input[name=theme][value=light]').check();
-  await expect(page.locator('[data-told=pinned]')).toBeEmpty();
-});
-
-test('Where the clipboard is closed, the code is selected', async ({ page }) => {
-  await page.addInitScript(() =>
+  await page.evaluate(() =>
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
   );
-  await open(page, '/en/partners');
   await page.locator('[data-copy=script]').click();
   await expect(page.locator('[data-told=script]')).toHaveText(/selected/);
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(await codeOf(page, 'script'));

@@ -4,42 +4,7 @@ import { isAlive, open, standsAt, test, visit } from '../setup/offline';
 import { jumpTo, restsAt } from '../setup/reader';
 import { expect } from '../setup/test';
 
-// All forms of an address are tried in answer-plan.test.ts.
-test('every kind of address answers offline', async ({ context, host }) => {
-  await visit(context, host.url, 'v1');
-  await host.stop();
-  const page = await context.newPage();
-  for (const [address, lang, status] of [
-    ['/?theme=dark', 'ar', 200],
-    ['/en/?utm_source=a&b#rome', 'en', 200],
-    ['/embed/en?chapter=rome', 'en', 200],
-    ['/partners', 'ar', 200],
-    ['/en/evidence?person=luzon', 'en', 200],
-    ['/a/b/c', 'ar', 404],
-    ['/en/nowhere?x', 'en', 404],
-  ] as const) {
-    const response = await page.goto(`${host.url}${address}`, { waitUntil: 'commit' });
-    expect(response?.status(), address).toBe(status);
-    await expect(page.locator('html'), address).toHaveAttribute('lang', lang);
-    if (status === 404)
-      await expect(page.locator('main a').first(), address).toHaveAttribute('href', /^\/(en\/)?$/);
-  }
-  for (const file of [
-    '/manifest.webmanifest',
-    '/en/manifest.webmanifest',
-    '/robots.txt',
-    '/embed.js',
-    '/icons/64.png',
-    '/feed.xml',
-    '/sitemap.xml',
-    '/oembed/ar.json',
-    '/oembed/en.json',
-  ]) {
-    expect(await page.evaluate((address) => fetch(address).then(({ ok }) => ok), file), file).toBe(true);
-  }
-});
-
-test('after one visit all of it works offline, and what needs a connection says so', async ({
+test('after one visit all of it works offline, at every kind of address, and what needs a connection says so', async ({
   context,
   host,
 }) => {
@@ -70,6 +35,40 @@ test('after one visit all of it works offline, and what needs a connection says 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await isAlive(page, 'v1');
   await restsAt(page, 'rhodes-2017');
+
+  // All forms of an address are tried in answer-plan.test.ts.
+  for (const [address, lang, status] of [
+    ['/?theme=dark', 'ar', 200],
+    ['/en/?utm_source=a&b#rome', 'en', 200],
+    ['/embed/en?chapter=rome', 'en', 200],
+    ['/partners', 'ar', 200],
+    ['/en/evidence?person=luzon', 'en', 200],
+    ['/a/b/c', 'ar', 404],
+    ['/en/nowhere?x', 'en', 404],
+  ] as const) {
+    const response = await page.goto(`${host.url}${address}`, { waitUntil: 'commit' });
+    expect(response?.status(), address).toBe(status);
+    await expect(page.locator('html'), address).toHaveAttribute('lang', lang);
+    if (status === 404)
+      await expect(page.locator('main a').first(), address).toHaveAttribute('href', /^\/(en\/)?$/);
+  }
+  for (const file of [
+    '/manifest.webmanifest',
+    '/en/manifest.webmanifest',
+    '/robots.txt',
+    '/embed.js',
+    '/icons/64.png',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/oembed/ar.json',
+    '/oembed/en.json',
+  ]) {
+    expect(await page.evaluate((address) => fetch(address).then(({ ok }) => ok), file), file).toBe(true);
+  }
+  // What is shared is the page of a chapter, which leads into the story.
+  await page.goto(`${host.url}/en/c/go-between/`, { waitUntil: 'commit' });
+  await expect(page).toHaveURL(/\/en\/#go-between$/);
+  await restsAt(page, 'go-between');
 });
 
 // Scripts have budgets of their own: what is loaded before the map, with it, and what readers ask for later.

@@ -5,7 +5,10 @@ import { expect } from '../setup/test';
 
 const text = offlineText.ar;
 
-test('the copy can be removed for good, saved again, repaired and kept', async ({ context, host }) => {
+test('the copy can be removed for good, saved again without a reload, repaired and kept, on a first visit and on a return', async ({
+  context,
+  host,
+}) => {
   const page = await open(context, host.url);
   const words = page.locator('[data-offline-words]');
   await standsAt(page, 'ready');
@@ -23,18 +26,17 @@ test('the copy can be removed for good, saved again, repaired and kept', async (
   await expect(words).toContainText(text.repaired);
   await page.locator('[data-offline-keep]').click();
   await expect(words).toContainText(new RegExp(`${text.kept}|${text.notKept}`));
-});
-
-test('a copy that is removed on a return is saved anew without a reload', async ({ context, host }) => {
-  // Only on a return is the page the worker's from the beginning, which then goes on though it is removed.
-  await visit(context, host.url, 'v1');
-  const page = await open(context, host.url);
-  await standsAt(page, 'ready');
-  await page.locator('[data-offline-remove]').click();
-  await standsAt(page, 'unsupported');
-  await page.locator('[data-offline-save]').click();
-  await standsAt(page, 'ready');
   await page.close();
+
+  // Only on a return is the page the worker's from the beginning, which then goes on though it is removed.
+  const next = await open(context, host.url);
+  await standsAt(next, 'ready');
+  expect(await next.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await next.locator('[data-offline-remove]').click();
+  await standsAt(next, 'unsupported');
+  await next.locator('[data-offline-save]').click();
+  await standsAt(next, 'ready');
+  await next.close();
   await readsOffline(context, host, 'v1');
 });
 

@@ -2,7 +2,7 @@ import { bundle } from '../../src/build/scripts/bundle';
 import { offlineText } from '../../src/lib/offline/page/offline-words';
 import { damageCopy } from '../setup/damage-copy';
 import { partsButWorker } from '../setup/fault-server';
-import { isWhole, nextLaunchIs, open, readsOffline, standsAt, test, visit } from '../setup/offline';
+import { isWhole, open, readsOffline, standsAt, test, visit } from '../setup/offline';
 import { expect } from '../setup/test';
 
 test('lost files leave a page that leads on while there is no connection, and are put back', async ({
@@ -51,14 +51,6 @@ test('a worker that is killed while it saves begins again at the next visit', as
   await page.close();
   await visit(context, host.url, 'v1');
   await readsOffline(context, host, 'v1');
-});
-
-test('a version may be jumped over, and a deploy taken back', async ({ context, host, versions }) => {
-  await visit(context, host.url, 'v1');
-  host.deploy(versions.v3);
-  await nextLaunchIs(context, host.url, 'v3');
-  host.deploy(versions.v2);
-  await nextLaunchIs(context, host.url, 'v2');
 });
 
 test('the rescue worker takes the place of a broken one and removes itself', async ({ context, host }) => {

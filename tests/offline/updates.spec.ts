@@ -6,7 +6,13 @@ import { isAlive, isWhole, open, readsOffline, standsAt, test, visit, workersRes
 import { chapterOf, jumpTo, restsAt, scrollY, stopped } from '../setup/reader';
 import { expect } from '../setup/test';
 
-test('an update waits, says what was put right, and is read from the exact place', async ({
+/** Looks for an update, as an open page does now and then. */
+const look = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+
+test('an update moves no reader, says what was put right, may be left for the next launch, and is read from the exact place', async ({
   context,
   host,
   versions,
@@ -15,47 +21,40 @@ test('an update waits, says what was put right, and is read from the exact place
   host.deploy(versions.v3);
   const page = await open(context, host.url);
   await isAlive(page, 'v1');
-  await jumpTo(page, 'rhodes-2017');
-  await restsAt(page, 'rhodes-2017');
-  await page.mouse.move(200, 600);
-  await page.mouse.wheel(0, 250);
-  await stopped(page);
-  const notice = page.locator('[data-update]');
-  await expect(notice).toBeVisible();
-  await expect(notice.locator('li')).toHaveCount(2);
-  await expect(notice.locator('li').first()).toContainText('v2');
-  expect(await violations(page, (axe) => axe.include('[data-update]'))).toEqual([]);
-  const paragraph = chapterOf(page, 'rhodes-2017').locator('.card p').nth(2);
-  const before = await paragraph.boundingBox();
-  await page.locator('[data-update-accept]').click();
-  await isAlive(page, 'v3');
-  await restsAt(page, 'rhodes-2017');
-  await stopped(page);
-  const after = await paragraph.boundingBox();
-  expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(2);
-  await expect(notice).toBeHidden();
-});
-
-test('an update moves no reader, may be left for later, and is there at the next launch', async ({
-  context,
-  host,
-  versions,
-}) => {
-  await visit(context, host.url, 'v1');
-  host.deploy(versions.v2);
-  const page = await open(context, host.url);
-  await isAlive(page, 'v1');
   await jumpTo(page, 'motives');
   const place = await stopped(page);
-  await expect(page.locator('[data-update]')).toBeVisible();
+  const notice = page.locator('[data-update]');
+  await expect(notice).toBeVisible();
   expect(await scrollY(page)).toBe(place);
+  await expect(notice.locator('li'), 'of both versions').toHaveCount(2);
+  await expect(notice.locator('li').first()).toContainText('v2');
+  expect(await violations(page, (axe) => axe.include('[data-update]'))).toEqual([]);
   await page.locator('[data-update-later]').click();
-  await expect(page.locator('[data-update]')).toBeHidden();
+  await expect(notice).toBeHidden();
   await expect(page.locator('[data-version]')).toHaveText('v1');
   await page.close();
   await workersRest(context);
+
   const next = await open(context, host.url);
-  await expect(next.locator('[data-version]')).toHaveText('v2');
+  await isAlive(next, 'v3');
+  await standsAt(next, 'ready');
+  host.deploy(versions.v2);
+  await look(next);
+  await jumpTo(next, 'rhodes-2017');
+  await restsAt(next, 'rhodes-2017');
+  await next.mouse.move(200, 600);
+  await next.mouse.wheel(0, 250);
+  await stopped(next);
+  await expect(next.locator('[data-update]')).toBeVisible();
+  const paragraph = chapterOf(next, 'rhodes-2017').locator('.card p').nth(2);
+  const before = await paragraph.boundingBox();
+  await next.locator('[data-update-accept]').click();
+  await isAlive(next, 'v2');
+  await restsAt(next, 'rhodes-2017');
+  await stopped(next);
+  const after = await paragraph.boundingBox();
+  expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(2);
+  await expect(next.locator('[data-update]')).toBeHidden();
 });
 
 test('a return takes nothing from the network, a corrected sentence its page and the worker', async ({
@@ -104,12 +103,6 @@ test('what earlier versions kept under other names is taken over: the copy by an
   await page.close();
   await readsOffline(context, host, 'v1');
 });
-
-/** Looks for an update, as an open page does now and then. */
-const look = (page: Page) =>
-  page.evaluate(async () => {
-    await (await navigator.serviceWorker.getRegistration())?.update();
-  });
 
 test('a page that no worker controls accepts an update at the first press', async ({
   context,

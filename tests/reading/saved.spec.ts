@@ -42,13 +42,27 @@ async function isInert(saved: Page, networked: readonly string[] = []): Promise<
   }
 }
 
+/** A page that is saved in explore mode can be read to its end. */
+async function isReadSavedInExploreMode(page: Page, browser: Browser, address: string): Promise<void> {
+  await page.locator('[data-explore]').press('Enter');
+  await expect(page.locator('[data-return]')).toBeVisible();
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  const saved = await openSaved(browser, address, `<!doctype html>${html}`);
+  for (const id of [IDS[0], IDS.at(-1)]) {
+    const heading = saved.locator(`#title-${id}`);
+    await heading.scrollIntoViewIfNeeded();
+    await expect(heading, 'saved in explore mode').toBeVisible();
+    await expect(heading, 'saved in explore mode').toBeInViewport();
+  }
+}
+
 test.use({ ...REDUCED_MOTION, colorScheme: 'dark' });
 
 for (const [how, screen] of [
   ['as it is written', PHONE],
   ['in one file', DESK],
 ] as const) {
-  test.describe('a page saved by night while it runs, with a note open', () => {
+  test.describe('a page saved by night while it runs, with a note open and in explore mode', () => {
     test.use(screen);
 
     test(`is whole without script, ${how}, ${screen.viewport.width} px wide`, async ({
@@ -62,6 +76,8 @@ for (const [how, screen] of [
         const html = await page.evaluate(() => document.documentElement.outerHTML);
         const address = page.url().replace(/#.*/, '');
         await isInert(await openSaved(browser, address, `<!doctype html>${html}`), WITH_NETWORK);
+        await page.keyboard.press('Escape');
+        await isReadSavedInExploreMode(page, browser, address);
         return;
       }
       const session = await page.context().newCDPSession(page);
@@ -72,24 +88,6 @@ for (const [how, screen] of [
     });
   });
 }
-
-test.describe('a page saved in explore mode', () => {
-  test.use(PHONE);
-
-  test('can be read to its end without script', async ({ page, browser }) => {
-    await openAt(page, ARABIC.path, 'motives');
-    await page.locator('[data-explore]').press('Enter');
-    await expect(page.locator('[data-return]')).toBeVisible();
-    const html = await page.evaluate(() => document.documentElement.outerHTML);
-    const saved = await openSaved(browser, page.url().replace(/#.*/, ''), `<!doctype html>${html}`);
-    for (const id of [IDS[0], IDS.at(-1)]) {
-      const heading = saved.locator(`#title-${id}`);
-      await heading.scrollIntoViewIfNeeded();
-      await expect(heading).toBeVisible();
-      await expect(heading).toBeInViewport();
-    }
-  });
-});
 
 test.describe('a frame saved by night while it runs', () => {
   test.use(PHONE);

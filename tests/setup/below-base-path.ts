@@ -21,7 +21,8 @@ const PARTS = [
 const FOLDER = '.svelte-kit/below-base-path';
 
 /**
- * Builds the site below a base path, for a public address. It is kept: the tests that ask its files and those in a
+ * Builds the site below a base path, for a public address, after the build at the root: what names no address, as the
+ * cards, is taken from there. It is kept: the tests that ask its files and those in a
  * browser share one build, and a later run makes another only if the sources have changed.
  * @returns the folder of the finished site
  */
@@ -39,9 +40,8 @@ export async function buildBelowBasePath(): Promise<string> {
   await symlink(resolve('node_modules'), join(work, 'node_modules'));
   // Vitest would have it built for tests.
   const env = { ...process.env, BASE_PATH: BASE, ORIGIN, NODE_ENV: 'production' };
-  // The TypeScript settings, which `npm run build` would write; but it would install packages, too.
-  await promisify(execFile)('npx', ['svelte-kit', 'sync'], { cwd: work, env });
-  await promisify(execFile)('npm', ['run', '--silent', 'build:site'], { cwd: work, env });
+  await cp('.svelte-kit/tsconfig.json', join(work, '.svelte-kit/tsconfig.json'));
+  await promisify(execFile)('npm', ['run', '--silent', 'build:pages'], { cwd: work, env });
   await writeFile(join(work, 'made-from'), key);
   // Another process may have been faster, and serves it by now.
   if (await isThere()) {

@@ -29,20 +29,6 @@ test.describe('without script', () => {
   });
 });
 
-test.describe('once the story is saved', () => {
-  test.use({ serviceWorkers: 'allow' });
-
-  test('the address of a chapter opens the story there without a connection', async ({ page, context }) => {
-    await page.goto('/en/');
-    await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready');
-    await context.setOffline(true);
-    await page.goto('/en/c/go-between/', { waitUntil: 'commit' });
-    await expect(page).toHaveURL(/\/en\/#go-between$/);
-    await restsAt(page, 'go-between');
-    await context.setOffline(false);
-  });
-});
-
 test('the address of a claim opens its evidence beside its sentence, and closing it leads to that', async ({
   page,
 }) => {

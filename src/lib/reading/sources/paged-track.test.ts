@@ -13,9 +13,6 @@ const TEXTS: Record<string, number>[] = [
 const INTRO = 0;
 const [A, B, OUTRO] = [1, 2, 3];
 
-const reducedMotion = vi.hoisted(() => vi.fn(() => false));
-vi.mock('$lib/platform/motion', () => ({ reducedMotion }));
-
 let fake: FakePages;
 let paged: PagedTrack;
 let shown: Pages;
@@ -30,7 +27,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  reducedMotion.mockReturnValue(false);
+  delete document.documentElement.dataset.motion;
 });
 
 describe('Pages that a reader goes over to in the middle of the text', () => {
@@ -95,7 +92,7 @@ describe.each(['rtl', 'ltr'] as const)('Pages in the direction of reading (%s)',
   });
 
   it('are turned at once where the reader prefers reduced motion', () => {
-    reducedMotion.mockReturnValue(true);
+    document.documentElement.dataset.motion = 'less';
     paged.turn('next');
     vi.advanceTimersByTime(16);
     expect(shown).toMatchObject({ page: 1, by: 'turn' });

@@ -6,8 +6,6 @@ import { createPosition, type PositionStore } from '../position';
 import { createFakePages, type FakePages } from '../fakes/pages';
 import { followPages, type Paged } from './paged';
 
-vi.mock('$lib/platform/motion', () => ({ reducedMotion: () => true }));
-
 /** Letters of each block: pages 0 and 1, 2 to 8, 9 to 11, 12 to 14. */
 const TEXTS: Record<string, number>[] = [
   { title: 10, intro: 760 },
@@ -60,6 +58,7 @@ function open(dir: 'rtl' | 'ltr') {
 }
 
 beforeEach(() => {
+  document.documentElement.dataset.motion = 'less';
   vi.useFakeTimers();
   removeListeners = collectListeners();
   open('rtl');
@@ -68,6 +67,7 @@ afterEach(() => {
   removeListeners();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  delete document.documentElement.dataset.motion;
 });
 
 describe('The position in paged mode', () => {

@@ -5,8 +5,6 @@ import { createFakePages, type FakePages } from '$lib/reading/fakes/pages';
 import { createPosition, START, type PositionStore } from '$lib/reading/position';
 import { readInPages } from './read-in-pages';
 
-vi.mock('$lib/platform/motion', () => ({ reducedMotion: () => true }));
-
 /** Letters of each block: pages 0 to 1, 2, 3, and 4 to 5. */
 const TEXTS: Record<string, number>[] = [{ a1: 500 }, { b1: 40 }, { network: 40 }, { m1: 400, m2: 400 }];
 
@@ -64,6 +62,7 @@ const follow = (fragment: string) => {
 };
 
 beforeEach(() => {
+  document.documentElement.dataset.motion = 'less';
   vi.useFakeTimers();
   removeListeners = collectListeners();
   places.length = 0;
@@ -74,6 +73,7 @@ afterEach(() => {
   removeListeners();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  delete document.documentElement.dataset.motion;
 });
 
 describe('Reading in pages', () => {
