@@ -1,18 +1,25 @@
 import type { Page } from '@playwright/test';
 import { lowContrast, violations } from '../setup/axe';
 import { faded } from '../setup/map';
-import { jumpTo, openLive, restsAt } from '../setup/reader';
+import { jumpTo, openLive, REDUCED_MOTION, restsAt } from '../setup/reader';
 import { readerMode } from '../setup/reader-mode';
 import { DESK, PHONE } from '../setup/screens';
 import { ARABIC, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
 
+test.use(REDUCED_MOTION);
+
 type Narrow = Parameters<typeof violations>[1];
 
-/** Axe in full by day, and the contrast by night. A half-faded word has no contrast. */
+/** Axe in full by day. A half-faded word has no contrast. */
 async function expectAccessible(page: Page, what: string, narrow?: Narrow): Promise<void> {
   await faded(page);
   expect(await violations(page, narrow), what).toEqual([]);
+}
+
+/** The same, and the contrast by night. */
+async function expectDayAndNight(page: Page, what: string, narrow: Narrow): Promise<void> {
+  await expectAccessible(page, what, narrow);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await lowContrast(page, narrow), `${what}, by night`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -21,12 +28,13 @@ async function expectAccessible(page: Page, what: string, narrow?: Narrow): Prom
 test.describe('on a phone', () => {
   test.use(PHONE);
 
-  test('axe finds nothing in the story, in the evidence sheet, in explore mode and offline', async ({
+  test('axe finds nothing in the story, in the evidence sheet, in explore mode and offline, and what is tapped is 44 px wide and high', async ({
     page,
   }) => {
     await openLive(page, ARABIC.path);
     await jumpTo(page, 'rome');
     await restsAt(page, 'rome');
+    expect(await smallTargets(page)).toEqual([]);
     await expectAccessible(page, 'the story');
 
     await page.locator('#claim-rome-place').click();
@@ -36,30 +44,57 @@ test.describe('on a phone', () => {
 
     await page.locator('[data-explore]').click();
     await expect(page.locator('[data-return]')).toBeVisible();
-    await expectAccessible(page, 'explore mode', (axe) => axe.include('[data-map]'));
+    await expectDayAndNight(page, 'explore mode', (axe) => axe.include('[data-map]'));
     await page.keyboard.press('Escape');
 
     await page.context().setOffline(true);
     await expect(page.locator('[data-disconnected]')).not.toBeEmpty();
-    await expectAccessible(page, 'without a connection', (axe) => axe.include('.masthead'));
+    await expectDayAndNight(page, 'without a connection', (axe) => axe.include('.masthead'));
   });
 });
 
 test.describe('on a desk', () => {
-  test.use(DESK);
+  test.use({ ...DESK, colorScheme: 'dark' });
 
-  test('axe finds nothing in the story with the evidence beside it', async ({ page }) => {
+  test('axe finds nothing by night in the story with the evidence beside it, and in forced colours every word has its contrast and the threads are drawn', async ({
+    page,
+  }) => {
     await openLive(page, ENGLISH.path);
     await jumpTo(page, 'rome');
     await restsAt(page, 'rome');
     await page.locator('#claim-rome-place').click();
     await expect(page.locator('[data-sheet]')).toBeVisible();
+    await expectAccessible(page, 'by night');
+
+    await page.emulateMedia({ forcedColors: 'active' });
     await faded(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await lowContrast(page), 'in forced colours').toEqual([]);
+    const strokes = await page
+      .locator('[data-map] .strand')
+      .evaluateAll((all) => all.map((strand) => getComputedStyle(strand).stroke));
+    const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+    expect(strokes.length).toBeGreaterThan(0);
+    expect(new Set(strokes)).toEqual(new Set([ink]));
   });
 });
 
-test('a screen reader finds every heading, map and kind of note, and a reader mode nothing that script put there', async ({
+/** What is tapped and is less than 44 px wide or high. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, .start, .here, .edition, .mark, [data-jump]')]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        // The mark's own touch area reaches beyond its sign.
+        const after = getComputedStyle(element, '::after');
+        const reach = element.classList.contains('mark');
+        const w = reach ? parseFloat(after.width) : width;
+        const h = reach ? parseFloat(after.height) : height;
+        return w < 43.9 || h < 43.9 ? [`${element.className} ${w}x${h}`] : [];
+      }),
+  );
+
+test('a screen reader finds every heading, map and kind of note and hears each next chapter, and a reader mode finds nothing that script put there', async ({
   page,
   request,
 }) => {
@@ -98,63 +133,16 @@ test('a screen reader finds every heading, map and kind of note, and a reader mo
   };
   await expect.poll(spoken).toBe(notes);
 
-  await jumpTo(page, 'rome');
-  await restsAt(page, 'rome');
-  await expect(page.locator('[data-announcer]')).not.toBeEmpty();
+  // What comes after the first view is announced; the map is described in its chapter.
+  const announcer = page.locator('[data-announcer]');
+  await expect(announcer).toHaveText('');
+  await jumpTo(page, 'rhodes-2017');
+  await restsAt(page, 'rhodes-2017');
+  const chapter = page.locator('section#rhodes-2017');
+  const description = (await chapter.locator('.described').getAttribute('aria-label')) ?? 'no description';
+  await expect(announcer).toHaveText(`${await chapter.locator('h2').innerText()}. ${description}`);
+  await expect(chapter.getByRole('img'), 'described in its place').toHaveAccessibleName(description);
   await expect(page.locator('[data-offline-panel]')).toBeVisible();
   const sent = readerMode(await (await request.get('/')).text());
   expect(readerMode(await page.content())).toEqual(sent);
-});
-
-test('in colours that the reader forces every word has its contrast, and the threads are drawn', async ({
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  await openLive(page, '/');
-  await jumpTo(page, 'rome');
-  await restsAt(page, 'rome');
-  await page.locator('#claim-rome-place').click();
-  await expect(page.locator('[data-sheet]')).toBeVisible();
-  await faded(page);
-  expect(await lowContrast(page)).toEqual([]);
-  const strokes = await page
-    .locator('[data-map] .strand')
-    .evaluateAll((all) => all.map((strand) => getComputedStyle(strand).stroke));
-  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
-  expect(strokes.length).toBeGreaterThan(0);
-  expect(new Set(strokes)).toEqual(new Set([ink]));
-});
-
-test('at 320 px and at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
-  for (const height of [568, 256]) {
-    await page.setViewportSize({ width: 320, height });
-    for (const path of ['/', '/en']) {
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    }
-  }
-});
-
-test.describe('targets', () => {
-  test.use(PHONE);
-
-  test('what is tapped is 44 px wide and high', async ({ page }) => {
-    await openLive(page, '/');
-    await jumpTo(page, 'rome');
-    await restsAt(page, 'rome');
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, .start, .here, .edition, .mark, [data-jump]')]
-        .filter((element) => element.checkVisibility())
-        .flatMap((element) => {
-          const { width, height } = element.getBoundingClientRect();
-          // The mark's own touch area reaches beyond its sign.
-          const after = getComputedStyle(element, '::after');
-          const reach = element.classList.contains('mark');
-          const w = reach ? parseFloat(after.width) : width;
-          const h = reach ? parseFloat(after.height) : height;
-          return w < 43.9 || h < 43.9 ? [`${element.className} ${w}x${h}`] : [];
-        }),
-    );
-    expect(small).toEqual([]);
-  });
 });

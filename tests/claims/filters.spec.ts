@@ -6,7 +6,9 @@ test.use(PHONE);
 
 const shown = (page: Page) => page.locator('[data-card]:visible');
 
-test('claims are filtered by status and voice together, and Back takes it back', async ({ page }) => {
+test('claims are filtered by status and voice together, Back takes it back, and an address asks for a person’s', async ({
+  page,
+}) => {
   await page.goto('/evidence');
   await expect(shown(page)).toHaveCount(24);
   await page.locator('#status-nuanced').click();
@@ -20,9 +22,8 @@ test('claims are filtered by status and voice together, and Back takes it back',
   await expect(shown(page)).toHaveCount(11);
   await page.locator('#status-nuanced').click();
   await expect(shown(page)).toHaveCount(24);
-});
 
-test('an address that asks for a person shows that person’s claims', async ({ page }) => {
+  // An address that asks for a person shows that person's claims.
   await page.goto('/en/evidence?person=luzon');
   await expect(shown(page)).toHaveCount(2);
   await page.goto('/en/evidence?person=nobody');

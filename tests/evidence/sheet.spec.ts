@@ -12,7 +12,7 @@ const sheetOf = (page: Page) => page.locator('[data-sheet]');
 test.describe('evidence on a phone', () => {
   test.use(PHONE);
 
-  test('a tap on a sentence shows it, with voice, status and sources; Back closes it in place, Forward and a reload open it', async ({
+  test('a tap on a sentence or Enter on a mark shows it, with voice, status and sources; Back and Escape close it in place, Forward and a reload open it', async ({
     page,
   }) => {
     await openAt(page, '/', 'rome');
@@ -40,12 +40,8 @@ test.describe('evidence on a phone', () => {
     await page.goBack();
     await expect(sheet).toBeHidden();
     await restsAt(page, 'rome');
-  });
 
-  test('Enter on a mark shows it, whatever words are selected; Escape gives the focus back', async ({
-    page,
-  }) => {
-    await openAt(page, '/en', 'rome');
+    // By key, whatever words are selected.
     await page.evaluate(() => {
       const heading = document.querySelector('#title-rome');
       if (heading) document.getSelection()?.selectAllChildren(heading);
@@ -53,14 +49,14 @@ test.describe('evidence on a phone', () => {
     const mark = page.locator('#claim-rome-place');
     await mark.press('Enter');
     await expect(sheetOf(page)).toBeVisible();
-    const place = await scrollY(page);
+    const before = await scrollY(page);
     await page.keyboard.press('Escape');
     await expect(sheetOf(page)).toBeHidden();
     await expect(mark).toBeFocused();
-    expect(Math.abs((await stopped(page)) - place)).toBeLessThanOrEqual(2);
+    expect(Math.abs((await stopped(page)) - before)).toBeLessThanOrEqual(2);
   });
 
-  test('another claim or a link that is followed the moment it closes leads on, and Back closes what is open', async ({
+  test('another claim or a link that is followed the moment it closes leads on, Back closes what is open, and a phone that is rotated goes on at the same words', async ({
     page,
   }) => {
     await openAt(page, '/', 'rome');
@@ -97,10 +93,8 @@ test.describe('evidence on a phone', () => {
     await page.goBack();
     await expect(sheetOf(page)).toBeHidden();
     expect(await stopped(page)).toBe(place);
-  });
 
-  test('a phone that is rotated under it goes on at the same words', async ({ page }) => {
-    await openLive(page, '/');
+    // Rotated under it.
     const mark = page.locator('section#motives [data-claim] a').first();
     const words = mark.locator('xpath=ancestor::p[1]');
     await words.evaluate((p) => p.scrollIntoView({ block: 'start', behavior: 'instant' }));
@@ -146,7 +140,9 @@ test.describe('evidence on a wide screen', () => {
     }
   });
 
-  test('the narrowest screen with room for it has room for every name', async ({ page }) => {
+  test('the narrowest screen with room for it has room for every name; a narrower one shows it over the page, and a tap beside it closes it', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1152, height: 600 });
     await openLive(page, '/en');
     // Where the network has the map's room the map is not seen.
@@ -163,11 +159,11 @@ test.describe('evidence on a wide screen', () => {
       await page.keyboard.press('Escape');
       await expect(sheetOf(page)).toBeHidden();
     }
-  });
 
-  test('a narrower one shows it over the page, and a tap beside it closes it', async ({ page }) => {
+    // A narrower one has no room beside the text.
     await page.setViewportSize({ width: 1151, height: 700 });
-    await openAt(page, '/en', 'opening');
+    await jumpTo(page, 'opening');
+    await restsAt(page, 'opening');
     await page.locator('#opening [data-claim] a').first().click();
     const sheet = sheetOf(page);
     await expect(sheet).toBeVisible();

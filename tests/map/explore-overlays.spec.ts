@@ -7,15 +7,14 @@ import { expect, test } from '../setup/test';
 
 test.use({ ...PHONE, ...LESS_MOTION });
 
-test.describe('on a phone on its side', () => {
-  test.use({ viewport: { width: 844, height: 390 } });
-
-  test('the evidence sheet over explore mode is closed alone, by its button and by Escape', async ({
-    page,
-  }) => {
-    await openLive(page, '/');
-    await jumpTo(page, 'rome');
-    await restsAt(page, 'rome');
+test('the evidence sheet over explore mode is closed alone; links lead where they point, and Back to where it was left; it stays when the phone is turned', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openLive(page, '/');
+  await jumpTo(page, 'rome');
+  await restsAt(page, 'rome');
+  await test.step('the evidence sheet is closed by its button and by Escape', async () => {
     const sheet = page.locator('[data-sheet]');
     const back = page.locator('[data-return]');
     const mark = page.locator('#claim-rome-place');
@@ -36,10 +35,8 @@ test.describe('on a phone on its side', () => {
     await expect(back).toBeHidden();
     await restsAt(page, 'rome');
   });
-});
 
-test('after explore mode links lead where they point, and Back to where it was left', async ({ page }) => {
-  await openLive(page, '/');
+  await page.setViewportSize(PHONE.viewport);
   await jumpTo(page, 'rome');
   await restsAt(page, 'rome');
   await page.locator('[data-explore]').click();
@@ -61,10 +58,8 @@ test('after explore mode links lead where they point, and Back to where it was l
   await page.goBack();
   await expect(page.locator('[data-return]')).toBeHidden();
   await restsAt(page, 'motives');
-});
 
-test('explore mode stays, and at its chapter, when the phone is turned', async ({ page }) => {
-  await openLive(page, '/en');
+  // Turned, the phone shows the same chapter.
   for (const id of ['rome', 'obstacles']) {
     // Its last words, and the next chapter just below the line.
     await chapterOf(page, id).evaluate((chapter) => {

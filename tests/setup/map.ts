@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { EXTENT } from '../../src/lib/views/map/geometry/extent';
 import { projectBounds } from '../../src/lib/views/map/geometry/projection';
+import { expect } from './test';
 
 export interface Rect {
   x: number;
@@ -30,6 +31,31 @@ export function mapLook(page: Page): Promise<MapLook> {
   }));
 }
 
+/** The same view, to half a thousandth of its width. */
+export function expectSameView(actual: string, expected: string, how: string): void {
+  const [now, then] = [actual, expected].map((viewBox) => viewBox.split(' ').map(Number));
+  for (const [index, value] of (now ?? []).entries()) {
+    const difference = Math.abs(value - (then?.[index] ?? NaN)) / (then?.[2] ?? NaN);
+    expect(difference, `${how}: view`).toBeLessThan(5e-4);
+  }
+}
+
+/** The same picture: the view, the very scene, names to half a px. */
+export function expectSame(actual: MapLook, expected: MapLook, how: string): void {
+  expectSameView(actual.viewBox, expected.viewBox, how);
+  expect(actual.scene, `${how}: regions and threads`).toBe(expected.scene);
+  expect(actual.scene, `${how}: regions and threads`).not.toBe('');
+  expect(
+    actual.labels.map(({ id }) => id),
+    how,
+  ).toEqual(expected.labels.map(({ id }) => id));
+  actual.labels.forEach(({ id, box }, index) => {
+    const other = expected.labels[index]?.box;
+    expect(Math.abs(box.x - (other?.x ?? NaN)), `${how}: ${id} x`).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(box.y - (other?.y ?? NaN)), `${how}: ${id} y`).toBeLessThanOrEqual(0.5);
+  });
+}
+
 /**
  * What is wrong with the names on the live map: outside it, under something, on one another, on a
  * thread. Empty when every name lies in the free part.
@@ -48,13 +74,17 @@ export function misplaced(page: Page): Promise<string[]> {
     const threads = [...map.querySelectorAll<SVGPathElement>('svg.surface:not(.idle) .strand')].flatMap(
       (strand) => {
         const toWindow = strand.getScreenCTM();
-        const length = strand.getTotalLength();
         if (!toWindow) return [];
-        // One path has all curves that look alike.
-        const points = 200 * ((strand.getAttribute('d') ?? '').split('M').length - 1);
-        return Array.from({ length: points }, (_, i) =>
-          strand.getPointAtLength((length * i) / (points - 1)).matrixTransform(toWindow),
-        );
+        // One path has all curves that look alike. Each by itself: a long path is gone through for every point.
+        const curves = (strand.getAttribute('d') ?? '').split(/(?=M)/);
+        return curves.flatMap((d) => {
+          const curve = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+          curve.setAttribute('d', d);
+          const length = curve.getTotalLength();
+          return Array.from({ length: 200 }, (_, i) =>
+            curve.getPointAtLength((length * i) / 199).matrixTransform(toWindow),
+          );
+        });
       },
     );
     // Names take no touch; only while looking at what lies over them do they have to.

@@ -13,7 +13,8 @@ export const currentChapter = (page: Page): Locator =>
   page.locator('section[data-chapter][aria-current="step"]');
 
 /** All that is far below has its place: until then heights are guesses, and a jump ends elsewhere. */
-const arrived = (page: Page) => expect(page.locator('html'), 'all has its place').not.toHaveClass(/arriving/);
+export const arrived = (page: Page): Promise<void> =>
+  expect(page.locator('html'), 'all has its place').not.toHaveClass(/arriving/);
 
 /** Opens a page and waits until the live map has taken over, and all that is far below has its place. */
 export async function openLive(page: Page, path: string): Promise<void> {
@@ -57,6 +58,17 @@ export async function stopped(page: Page): Promise<number> {
   });
 }
 
+/** Waits until the page has been drawn a few times: what follows a scroll has been done by then. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let left = 4;
+        const count = () => (--left > 0 ? requestAnimationFrame(count) : done());
+        requestAnimationFrame(count);
+      }),
+  );
+
 /**
  * Presses a key that scrolls, and waits for the end of its scroll.
  * Chromium loses a page key that falls between the last pixel of a scroll and its end.
@@ -68,10 +80,15 @@ export async function pressThrough(page: Page, key: string): Promise<void> {
     return watched;
   });
   await page.keyboard.press(key);
-  await expect.poll(() => scroll.evaluate(({ isOver }) => isOver), `${key} scrolls the page`).toBe(true);
+  await expect
+    .poll(() => scroll.evaluate(({ isOver }) => isOver), {
+      message: `${key} scrolls the page`,
+      intervals: [20],
+    })
+    .toBe(true);
   await scroll.dispose();
   // The chapter is marked in the frames after it.
-  await stopped(page);
+  await drawn(page);
 }
 
 export const scrollY = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
@@ -123,10 +140,13 @@ export async function wheelTo(page: Page, id: string, step: number): Promise<voi
   }
 }
 
-/** A finger that draws the page along; positive distances show what is below. */
-export async function swipe(page: Page, x: number, y: number, distance: number): Promise<void> {
+/**
+ * A finger that draws the page along; positive distances show what is below.
+ * @param speed px per second
+ */
+export async function swipe(page: Page, x: number, y: number, distance: number, speed = 2000): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await stroke(session, { x, y }, distance, 2000);
+  await stroke(session, { x, y }, distance, speed);
   await session.detach();
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -75,4 +75,12 @@ it('No script asks for scrollama’s listener for scroll events, which runs in e
     readFileSync(join('build/_app/immutable', file), 'utf8').includes('document.addEventListener(`scroll`'),
   );
   expect(listening).toEqual([]);
+});
+
+it('The script for partners’ pages is light, at both its addresses', () => {
+  const files = readdirSync('build').filter((file) => /^embed(\.\w+)?\.js$/.test(file));
+  expect(files).toHaveLength(2);
+  for (const file of files) {
+    expect(brotliCompressSync(readFileSync(join('build', file))).length, file).toBeLessThanOrEqual(3_000);
+  }
 });

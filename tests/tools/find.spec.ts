@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { currentChapter, openAt, REDUCED_MOTION, restsAt, scrollY, stopped } from '../setup/reader';
+import { violations } from '../setup/axe';
+import { currentChapter, jumpTo, openAt, REDUCED_MOTION, restsAt, scrollY, stopped } from '../setup/reader';
 import { expect, test } from '../setup/test';
 
-test.use({ ...REDUCED_MOTION, viewport: { width: 360, height: 740 } });
+test.use({ ...REDUCED_MOTION, viewport: { width: 320, height: 568 } });
 
 const results = (page: Page) => page.locator('[data-result]');
 
@@ -23,7 +23,9 @@ const marked = (page: Page) =>
     return { words: range.toString(), isInView: top >= edge && bottom <= window.innerHeight };
   });
 
-test('a reader finds a sentence, goes there and comes back', async ({ page }) => {
+test('a reader of a narrow phone finds a sentence, among results with names and contrast, goes there and comes back', async ({
+  page,
+}) => {
   const [query, words, nothing] = ['بطرابلس', 'طرابلس', 'خخخخ'];
   await openAt(page, '/', 'motives');
   const before = await stopped(page);
@@ -34,6 +36,11 @@ test('a reader finds a sentence, goes there and comes back', async ({ page }) =>
   await page.locator('input[type=search]').fill(query);
   await expect(results(page).first()).toBeVisible();
   await expect(results(page).first().locator('mark').first()).toContainText(words);
+  expect(await violations(page, (axe) => axe.include('dialog[open]'))).toEqual([]);
+  const sideways = await page
+    .locator('dialog[open]')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(sideways, 'px beside the results').toBe(0);
   await page.keyboard.press('Enter');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await restsAt(page, 'rome');
@@ -48,16 +55,6 @@ test('a reader finds a sentence, goes there and comes back', async ({ page }) =>
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await expect(currentChapter(page)).toHaveAttribute('data-chapter', 'motives');
   await expect.poll(() => scrollY(page)).toBeCloseTo(before, -1);
-});
-
-test('where the note of another chapter is above the next one, its own chapter is being read', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await openAt(page, '/en', 'motives');
-  await find(page, 'unhelpful');
-  await results(page).first().click();
-  await restsAt(page, 'before-rome');
 });
 
 test('a note, a person and a place are found and shown', async ({ page }) => {
@@ -76,16 +73,12 @@ test('a note, a person and a place are found and shown', async ({ page }) => {
     .click();
   await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'settled');
   await expect(currentChapter(page)).not.toHaveAttribute('data-chapter', 'opening');
-});
 
-test('the results have names and contrast, and nothing is wider than a narrow phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 568 });
-  await openAt(page, '/', 'rome');
-  await find(page, 'ليبيا');
-  await expect(results(page).first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
-  expect(
-    await page.locator('dialog[open]').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-  ).toBe(0);
+  // Where the note of another chapter is above the next one, its own chapter is being read.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await jumpTo(page, 'motives');
+  await restsAt(page, 'motives');
+  await find(page, 'unhelpful');
+  await results(page).first().click();
+  await restsAt(page, 'before-rome');
 });

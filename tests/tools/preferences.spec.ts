@@ -22,6 +22,8 @@ test.describe('on a phone', () => {
     await openAt(page, '/', 'motives');
     const other = await context.newPage();
     await other.goto('/en/evidence');
+    // A tab behind another one draws next to nothing, and each press in it takes seconds.
+    await page.bringToFront();
     const rem = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
     const before = await rem();
 
@@ -52,8 +54,6 @@ test.describe('on a phone', () => {
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
 
-    // A tab behind another one draws nothing, and has to be drawn to arrive.
-    await page.bringToFront();
     await openLive(page, '/en/');
     expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
     await openTool(page, 'preferences');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mapLook } from '../setup/map';
+import { expectSameView, mapLook } from '../setup/map';
 import { chapterOf, jumpTo, openLive, restsAt, wheelTo } from '../setup/reader';
 import { PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
@@ -12,7 +12,7 @@ const [BEFORE, NETWORK, AFTER] = ['return-and-compensation', 'go-between', 'obst
 test('the thread leads from map to network and on to the map, and leaves each as if the page had opened there', async ({
   page,
 }) => {
-  const fresh = new Map<string, unknown>();
+  const fresh = new Map<string, Look>();
   for (const id of [NETWORK, AFTER]) {
     await openLive(page, `/#${id}`);
     fresh.set(id, await lookAtRest(page, id));
@@ -25,22 +25,33 @@ test('the thread leads from map to network and on to the map, and leaves each as
   for (const id of [NETWORK, AFTER]) {
     await wheelTo(page, id, 60);
     await expect.poll(() => threadsLed(page), `a thread has been led to ${id}`).toContain(id);
-    expect(await lookAtRest(page, id), id).toEqual(fresh.get(id));
+    expectSameLook(await lookAtRest(page, id), fresh.get(id), id);
   }
 
   // Away to the start and back before a thread has come.
   await jumpTo(page, NETWORK);
   await jumpTo(page, 'opening');
   await jumpTo(page, AFTER);
-  expect(await lookAtRest(page, AFTER), 'after jumps').toEqual(fresh.get(AFTER));
+  expectSameLook(await lookAtRest(page, AFTER), fresh.get(AFTER), 'after jumps');
 });
 
+interface Look {
+  viewBox: string;
+  /** Scene, names and network. */
+  seen: unknown;
+}
+
+function expectSameLook(actual: Look, expected: Look | undefined, how: string): void {
+  expect(actual.seen, how).toEqual(expected?.seen);
+  expectSameView(actual.viewBox, expected?.viewBox ?? '', how);
+}
+
 /** All that is seen of a chapter's views once nothing moves. */
-async function lookAtRest(page: Page, id: string): Promise<unknown> {
+async function lookAtRest(page: Page, id: string): Promise<Look> {
   await jumpTo(page, id);
   await restsAt(page, id);
   await expect(page.locator('.leading, .awaiting'), 'nothing is on its way').toHaveCount(0);
-  const { scene, labels } = await mapLook(page);
+  const { viewBox, scene, labels } = await mapLook(page);
   const room = await chapterOf(page, id)
     .locator('.network-room')
     .evaluateAll((rooms) =>
@@ -49,7 +60,7 @@ async function lookAtRest(page: Page, id: string): Promise<unknown> {
         [...one.querySelectorAll('.wires, .fork')].map((part) => getComputedStyle(part).visibility),
       ]),
     );
-  return { scene, names: labels.map(({ text }) => text), room };
+  return { viewBox, seen: { scene, names: labels.map(({ text }) => text), room } };
 }
 
 /** Notes from now on to which chapters threads are led with a knot that is seen. */
