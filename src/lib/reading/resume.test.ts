@@ -15,6 +15,8 @@ const ANCHOR = { chapter: 'motives', block: 1, part: 0.4 };
 const THERE = topOf(1) + HEADING + 0.4 * FIRST;
 
 interface Visit extends TabOptions {
+  /** Whether the script comes when the page has been shown. */
+  isLate?: boolean;
   path?: string;
   isApp?: boolean;
   scrolled?: number;
@@ -24,12 +26,22 @@ interface Visit extends TabOptions {
 }
 
 /** A visit of a page with what the visits before it have left. */
-const visit = ({ path, isApp = false, scrolled, handover, place, furthest, ...options }: Visit) => {
+const visit = ({
+  path,
+  isApp = false,
+  isLate = false,
+  scrolled,
+  handover,
+  place,
+  furthest,
+  ...options
+}: Visit) => {
   const tab = new Tab(options);
   if (handover !== undefined) tab.stored.sessionStorage.set(HANDOVER, JSON.stringify(handover));
   if (place !== undefined) tab.stored.localStorage.set(PLACE, JSON.stringify(place));
   if (furthest !== undefined) tab.stored.localStorage.set(FURTHEST, JSON.stringify(furthest));
   tab.open(PAGE, { path });
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue(isLate ? 'complete' : 'interactive');
   if (scrolled !== undefined) tab.scrollTo(scrolled);
   resume(document, open(), isApp);
   return tab;
@@ -55,6 +67,13 @@ describe('A page that was handed an anchor over', () => {
     visit({ handover: ANCHOR });
     expect(history.scrollRestoration).toBe('manual');
     window.dispatchEvent(new Event('pageshow'));
+    expect(history.scrollRestoration).toBe('auto');
+  });
+
+  it('leaves it to the browser again also where the script has come after that', () => {
+    visit({ handover: ANCHOR, isLate: true });
+    expect(history.scrollRestoration).toBe('manual');
+    vi.advanceTimersByTime(0);
     expect(history.scrollRestoration).toBe('auto');
   });
 

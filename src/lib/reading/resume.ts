@@ -72,7 +72,10 @@ function scrollTo(root: Document, anchor: Anchor): boolean {
   // The browser would restore its own scroll position, which means nothing in another version of the page.
   history.scrollRestoration = 'manual';
   const isShown = showAnchor(root, anchor, true);
-  window.addEventListener('pageshow', () => (history.scrollRestoration = 'auto'), { once: true });
+  const release = () => (history.scrollRestoration = 'auto');
+  // A script that comes late comes after that event.
+  if (root.readyState === 'complete') setTimeout(release);
+  else window.addEventListener('pageshow', release, { once: true });
   return isShown;
 }
 
