@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { misplaced } from '../setup/map';
-import { jumpTo, openAt, openLive, REDUCED_MOTION, restsAt, scrollY, stopped } from '../setup/reader';
+import {
+  jumpTo,
+  openAt,
+  openLive,
+  REDUCED_MOTION,
+  resizeTo,
+  restsAt,
+  scrollY,
+  stopped,
+} from '../setup/reader';
 import { DESK, PHONE } from '../setup/screens';
 import { CHAPTERS, WITH_NETWORK } from '../setup/story';
 import { expect, test } from '../setup/test';
@@ -161,7 +170,7 @@ test.describe('evidence on a wide screen', () => {
     }
 
     // A narrower one has no room beside the text.
-    await page.setViewportSize({ width: 1151, height: 700 });
+    await resizeTo(page, { width: 1151, height: 700 });
     await jumpTo(page, 'opening');
     await restsAt(page, 'opening');
     await page.locator('#opening [data-claim] a').first().click();

@@ -1,5 +1,5 @@
 import { LESS_MOTION } from '../setup/map';
-import { chapterOf, jumpTo, openLive, restsAt, stopped } from '../setup/reader';
+import { chapterOf, jumpTo, openLive, resizeTo, restsAt, stopped } from '../setup/reader';
 import { PHONE } from '../setup/screens';
 import { expect, test } from '../setup/test';
 
@@ -36,7 +36,7 @@ test('the evidence sheet over explore mode is closed alone; links lead where the
     await restsAt(page, 'rome');
   });
 
-  await page.setViewportSize(PHONE.viewport);
+  await resizeTo(page, PHONE.viewport);
   await jumpTo(page, 'rome');
   await restsAt(page, 'rome');
   await page.locator('[data-explore]').click();

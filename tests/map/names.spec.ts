@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { isWithinData, LESS_MOTION, mapLook, misplaced, viewOf } from '../setup/map';
-import { jumpTo, openLive, restsAt, shuffled, stopped } from '../setup/reader';
+import { jumpTo, openLive, resizeTo, restsAt, shuffled, stopped } from '../setup/reader';
 import { DESK, LYING_PHONE, NARROWEST, nameOf, TABLET, type Screen } from '../setup/screens';
 import {
   ARABIC,
@@ -33,7 +33,7 @@ for (const [{ lang, path }, first, second] of READINGS) {
       await openLive(page, path);
       for (const [index, screen] of [first, second].entries()) {
         await test.step(nameOf(screen), async () => {
-          await page.setViewportSize(screen.viewport);
+          await resizeTo(page, screen.viewport);
           // Where the network has the map's room the map is not seen.
           const seen = CHAPTERS.filter(({ id }) => !WITH_NETWORK.includes(id));
           for (const chapter of shuffled(seen, index + 1)) {

@@ -1,5 +1,5 @@
 import { expectSame, LESS_MOTION, mapLook, misplaced } from '../setup/map';
-import { jumpTo, openLive, restsAt } from '../setup/reader';
+import { jumpTo, openLive, resizeTo, restsAt } from '../setup/reader';
 import { DESK, NARROWEST, nameOf, PHONE } from '../setup/screens';
 import { stored } from '../setup/stored';
 import { expect, test } from '../setup/test';
@@ -16,7 +16,7 @@ test('another screen and larger text are fitted anew, and a chapter come to with
   await test.step('a phone too low for a map when it lies on its side', async () => {
     await jumpTo(page, 'before-rome');
     await restsAt(page, 'before-rome');
-    await page.setViewportSize({ width: 568, height: 320 });
+    await resizeTo(page, { width: 568, height: 320 });
     await expect(page.locator('[data-map]')).toBeHidden();
     await jumpTo(page, 'visit-2021');
     await expect(page.locator('[data-map]')).toHaveAttribute('data-chapter', 'visit-2021');

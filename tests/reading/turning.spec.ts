@@ -5,6 +5,7 @@ import {
   openAt,
   pressThrough,
   REDUCED_MOTION,
+  resizeTo,
   restsAt,
   stopped,
   topOf,
@@ -50,7 +51,7 @@ test('the contents lead to chapters, show which is being read, and are closed by
   expect(links).toEqual(IDS.map((id) => `#${id}`));
   for (const screen of [PHONE, TABLET, DESK]) {
     await test.step(nameOf(screen), async () => {
-      await page.setViewportSize(screen.viewport);
+      await resizeTo(page, screen.viewport);
       for (const id of ['unresolved', 'motives']) {
         const link = contents.locator(`a[href="#${id}"]`);
         if (!(await link.isVisible())) await page.locator('[data-bar] [popovertarget]').click();

@@ -69,6 +69,13 @@ const drawn = (page: Page): Promise<void> =>
       }),
   );
 
+/** Gives the window another size, and waits until the page has kept its place in it: that would undo a jump. */
+export async function resizeTo(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(viewport);
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(viewport.width);
+  await drawn(page);
+}
+
 /**
  * Presses a key that scrolls, and waits for the end of its scroll.
  * Chromium loses a page key that falls between the last pixel of a scroll and its end.

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../setup/axe';
-import { currentChapter, jumpTo, openAt, REDUCED_MOTION, restsAt, scrollY, stopped } from '../setup/reader';
+import {
+  currentChapter,
+  jumpTo,
+  openAt,
+  REDUCED_MOTION,
+  resizeTo,
+  restsAt,
+  scrollY,
+  stopped,
+} from '../setup/reader';
 import { expect, test } from '../setup/test';
 
 test.use({ ...REDUCED_MOTION, viewport: { width: 320, height: 568 } });
@@ -75,7 +84,7 @@ test('a note, a person and a place are found and shown', async ({ page }) => {
   await expect(currentChapter(page)).not.toHaveAttribute('data-chapter', 'opening');
 
   // Where the note of another chapter is above the next one, its own chapter is being read.
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resizeTo(page, { width: 1440, height: 900 });
   await jumpTo(page, 'motives');
   await restsAt(page, 'motives');
   await find(page, 'unhelpful');

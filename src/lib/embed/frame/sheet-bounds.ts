@@ -12,7 +12,7 @@ export interface SheetBounds {
  * hidden above and below it, `--seen` is visible. A sheet that is not open is not told of each scroll.
  */
 export function createSheetBounds(sheet: HTMLDialogElement | null): SheetBounds {
-  let bounds = {};
+  let bounds: Record<string, number> = {};
   const draw = () => {
     for (const [name, px] of Object.entries(bounds)) sheet?.style.setProperty(`--${name}`, `${px}px`);
   };
