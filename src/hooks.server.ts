@@ -6,6 +6,7 @@ import { asset, resolve as resolvePath } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { direction, localeOf } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
+import { withFirstStyles } from '$lib/page/first-styles';
 import { isObject } from '$lib/platform/is-object';
 import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
 import headScripts from './generated/head-scripts.json';
@@ -81,7 +82,7 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace(/\s*<link [^>]*rel="stylesheet" disabled[^>]*>/g, '')
         // Shapes may close themselves in HTML, too: 5 kB less for the story's page in the offline copy.
         .replace(/><\/(?:path|circle|use|rect)>/g, '/>');
-      return withRevision(page);
+      return withRevision(building ? withFirstStyles(page) : page);
     },
     preload: ({ type }) => type === 'font' && BESIDE_STORY.test(routeId),
   });

@@ -8,9 +8,12 @@ import { regionRule } from './region-style';
  */
 const made = new Map<string, string>();
 
-/** A style element with what each still map has of its own: where its names stand, and which regions it shades. */
-export function sceneStyle(scenes: readonly Scene[]): string {
-  return `<style>${scenes.map(rulesOf).join('')}</style>`;
+/**
+ * A style element with what each still map has of its own: where its names stand, and which regions it shades.
+ * @param isLater whether the page's other styles may come with it, see first-styles.ts
+ */
+export function sceneStyle(scenes: readonly Scene[], isLater = false): string {
+  return `<style${isLater ? ' data-later-styles' : ''}>${scenes.map(rulesOf).join('')}</style>`;
 }
 
 function rulesOf(scene: Scene): string {
