@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { licencesText, SHIPPED } from './licences';
 
-/** What is imported below `lib` for the build alone: it reads and checks the story. */
-const BUILD_ONLY = ['edtf', 'marked', 'yaml', 'zod', 'topojson-client', '@sveltejs/kit'];
+/** What is imported below `lib` for the build alone: it reads and checks the story, and writes its pages. */
+const BUILD_ONLY = ['edtf', 'marked', 'yaml', 'zod', 'topojson-client', 'postcss', '@sveltejs/kit'];
 
 /** The packages that modules of the site import, types apart. */
 function importedBelow(folder: string): Set<string> {
