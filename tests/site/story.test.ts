@@ -31,6 +31,17 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     expect(length).toBeLessThanOrEqual(1300);
   });
 
+  it('has the rules of its first words before them, and all others after them', () => {
+    const [title, later] = [document.querySelector('h1'), document.querySelector('style[data-later-styles]')];
+    const all = [...document.querySelectorAll('h1, style')];
+    expect(all.at(-1)).toBe(later);
+    expect(all.at(-2)).toBe(title);
+    const first = all.slice(0, -2).map(({ textContent }) => textContent);
+    expect(first.join('')).toMatch(/\.cover\b/);
+    expect(first.join('').length).toBeLessThan(15_000);
+    expect(later?.textContent).toMatch(/\.cover\b.*\.evidence\b/s);
+  });
+
   it('has a picture for where its link is shared, as large as it says', async () => {
     const { origin, pathname } = new URL(meta('image'));
     expect(origin).toBe(new URL(meta('url')).origin);
