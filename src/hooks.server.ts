@@ -8,8 +8,15 @@ import { direction, localeOf } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
 import { withFirstStyles } from '$lib/page/first-styles';
 import { isObject } from '$lib/platform/is-object';
-import { BUILT_ENTRIES, ENTRIES, entryOf, type BuiltEntry, type Entry } from './entries/entries';
-import headScripts from './generated/head-scripts.json';
+import {
+  BUILT_ENTRIES,
+  ENTRIES,
+  entryOf,
+  type BuiltEntry,
+  type Entry,
+  type InlinePlace,
+} from './entries/entries';
+import inlineScripts from './generated/inline-scripts.json';
 
 const STDERR = 2;
 
@@ -19,18 +26,20 @@ const STDERR = 2;
  */
 const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
 
-/** The page's own script, and what reloads it if it arrives broken. */
+/** What the page holds as text at its end, what reloads its own script if that arrives broken, and this script. */
 function scriptTags(entry: Entry | undefined): string {
   if (entry === undefined) return '';
+  const tail = inlineScript('tail', entry);
   if (dev) {
-    return ['/@vite/client', `/${ENTRIES[entry].source}`]
-      .map((src) => `<script type="module" src="${src}"></script>`)
-      .join('');
+    const modules = ['/@vite/client', `/${ENTRIES[entry].source}`].map(
+      (src) => `<script type="module" src="${src}"></script>`,
+    );
+    return `<script>${tail}</script>${modules.join('')}`;
   }
   if (!building) return '';
   const { file, integrity } = builtEntry(entry);
   const src = asset(`/${file}`);
-  return `<script>${REFRESH}</script><script type="module" src="${src}" integrity="${integrity}" data-entry></script>`;
+  return `<script>${REFRESH};${tail}</script><script type="module" src="${src}" integrity="${integrity}" data-entry></script>`;
 }
 
 /** @throws Error when the build has not noted the script */
@@ -43,11 +52,16 @@ function builtEntry(entry: Entry): BuiltEntry {
   return { file: found.file, integrity: found.integrity };
 }
 
+/** The script that a page holds as text in its head or at the end of its body. */
+function inlineScript(place: InlinePlace, entry: Entry | undefined): string {
+  const scripts: Partial<Record<Entry, string>> = inlineScripts[place];
+  return (entry && scripts[entry]) ?? '';
+}
+
 /** The script that has to run before anything is painted. */
 function headTags(entry: Entry | undefined): string {
-  const scripts: Partial<Record<Entry, string>> = headScripts;
-  const script = entry && scripts[entry];
-  return script === undefined ? '' : `<script>${script}</script>`;
+  const script = inlineScript('head', entry);
+  return script === '' ? '' : `<script>${script}</script>`;
 }
 
 /** Names the revision of a page, by which its script knows whether it is the one that is saved. */

@@ -1,9 +1,11 @@
 /** A kind of page: the script that enhances it, and what goes with that script. */
-interface EntryPlan {
+export interface EntryPlan {
   /** The script, which loads after the words. */
   source: string;
   /** What has to run in the page's head, before anything is painted. */
   head?: string;
+  /** What runs at the end of the page's body, also if the script above never comes. */
+  tail?: string;
   /** Name and folder of the built script, below the base path. */
   name: string;
   folder: string;
@@ -16,6 +18,7 @@ export const ENTRIES = {
   story: {
     source: 'src/entries/story.ts',
     head: 'src/entries/story-head.ts',
+    tail: 'src/entries/story-tail.ts',
     name: 'khuyut',
     folder: '_app/immutable',
     // Svelte's own: it writes the markup of its components as text.
@@ -46,6 +49,10 @@ export const ENTRIES = {
   },
 } as const satisfies Record<string, EntryPlan>;
 export type Entry = keyof typeof ENTRIES;
+
+/** Where a page holds a script as text. */
+export const INLINE_PLACES = ['head', 'tail'] as const satisfies (keyof EntryPlan)[];
+export type InlinePlace = (typeof INLINE_PLACES)[number];
 
 /**
  * The kind of page at an address below the base path, or at a route. Everything unknown is a page of the story; the

@@ -1,4 +1,4 @@
-import { arriveInSteps, followSize, skipFar, skipFarSoon } from '$lib/platform/arrive';
+import { skipFar } from '$lib/platform/arrive';
 import { keepUnseen } from '$lib/tools/pages/keep-unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
@@ -15,10 +15,3 @@ const [visit] = performance.getEntriesByType('navigation');
 const isNew =
   visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '';
 if (isNew) skipFar(document);
-addEventListener('load', () =>
-  setTimeout(() => {
-    if (isNew) arriveInSteps(document);
-    else void document.fonts.ready.then(() => skipFarSoon(document));
-    followSize(document);
-  }),
-);

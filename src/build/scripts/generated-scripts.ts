@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import { ENTRIES, type Entry } from '../../entries/entries.ts';
+import {
+  ENTRIES,
+  INLINE_PLACES,
+  type Entry,
+  type EntryPlan,
+  type InlinePlace,
+} from '../../entries/entries.ts';
 import type { Files } from '../assets/generated.ts';
 import { bundle } from './bundle.ts';
 
-/** The scripts that pages and routes hold as text: the host script for partners, and those in the pages' heads. */
+/** The scripts that pages and routes hold as text: the host script for partners, and those inside the pages. */
 export async function generatedScripts(): Promise<Files> {
   return new Map([
     ['host-script.json', JSON.stringify(await hostScript())],
-    ['head-scripts.json', JSON.stringify(await headScripts())],
+    ['inline-scripts.json', JSON.stringify(await inlineScripts())],
   ]);
 }
 
@@ -23,11 +29,14 @@ async function hostScript() {
   };
 }
 
-async function headScripts(): Promise<Partial<Record<Entry, string>>> {
-  const scripts: Partial<Record<Entry, string>> = {};
+async function inlineScripts() {
+  const scripts: Record<InlinePlace, Partial<Record<Entry, string>>> = { head: {}, tail: {} };
   for (const entry of Object.keys(ENTRIES) as Entry[]) {
-    const plan = ENTRIES[entry];
-    if ('head' in plan) scripts[entry] = await bundle(plan.head);
+    const plan: EntryPlan = ENTRIES[entry];
+    for (const place of INLINE_PLACES) {
+      const source = plan[place];
+      if (source !== undefined) scripts[place][entry] = await bundle(source);
+    }
   }
   return scripts;
 }

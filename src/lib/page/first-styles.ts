@@ -1,4 +1,4 @@
-import postcss, { type Container } from 'postcss';
+import postcss, { type Container, type Root } from 'postcss';
 
 /** Where a page has an element with this attribute, all before it can be painted before all styles have come. */
 const LATER = 'data-later-styles';
@@ -16,21 +16,29 @@ export function withFirstStyles(html: string): string {
   const css = styles.replace(/<\/?style>/g, '');
   // What is in templates is shown later, by script.
   const templates = (beginning.match(TEMPLATE) ?? []).join('');
-  const first = firstRules(css, namesIn(beginning.replace(TEMPLATE, '')), namesIn(templates + end));
+  const names = namesIn(beginning.replace(TEMPLATE, ''));
+  const laterNames = namesIn(templates + end);
+  const scripts = (beginning.match(SCRIPT) ?? []).join('');
+  // A class that is in neither part may be one that the head's script sets. An attribute may be: it names them otherwise.
+  const isLater = (name: string) =>
+    !names.has(name) && (laterNames.has(name) || (name.startsWith('.') && !scripts.includes(name.slice(1))));
+  const [, language = ''] = /<html[^>]* lang="([^"]*)"/.exec(beginning) ?? [];
+  const first = firstRules(
+    css,
+    (selector) => !isForOtherLanguage(selector, language) && mayMatch(selector, isLater),
+  );
   return (
     beginning.replace(styles, () => `<style>${first}</style>`) +
     end.replace('</style>', () => `${css}</style>`)
   );
 }
 
-/** Classes, ids, attributes and elements, as selectors name them. */
-type Names = ReadonlySet<string>;
-
 const TEMPLATE = /<template\b.*?<\/template>/gs;
+const SCRIPT = /<script\b.*?<\/script>/gs;
 const NO_MARKUP = /<(script|style)\b.*?<\/\1>/gs;
 
-/** The names in a part of a page. */
-function namesIn(html: string): Names {
+/** The classes, ids, attributes and elements in a part of a page, as selectors name them. */
+function namesIn(html: string): ReadonlySet<string> {
   const body = html.slice(Math.max(0, html.indexOf('<body'))).replace(NO_MARKUP, '');
   const names = new Set<string>();
   for (const [, element = '', attributes = ''] of body.matchAll(/<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/g)) {
@@ -44,27 +52,58 @@ function namesIn(html: string): Names {
   return names;
 }
 
-/** The rules that may concern the beginning of a page, for screens. */
-function firstRules(css: string, beginning: Names, end: Names): string {
+/** The rules for screens whose selectors may concern the beginning of a page, and what they use. */
+function firstRules(css: string, mayConcern: (selector: string) => boolean): string {
   const root = postcss.parse(css);
-  // What is in neither part, as a class that script sets, may be anywhere.
-  const isLater = (name: string) => end.has(name) && !beginning.has(name);
   const prune = (container: Container) =>
     container.each((node) => {
       if (node.type === 'rule') {
-        const kept = node.selectors.filter((selector) => mayMatch(selector, isLater));
+        const kept = node.selectors.filter(mayConcern);
         if (kept.length === 0) node.remove();
         else node.selectors = kept;
       } else if (node.type === 'atrule' && node.name === 'font-face') {
         // A font that is in the styles comes with all of them: by itself it is as long as all these rules.
         if (node.toString().includes('url(data:')) node.remove();
+      } else if (node.type === 'atrule' && (node.name === 'page' || node.params.startsWith('print'))) {
+        node.remove();
       } else if (node.type === 'atrule' && node.nodes && node.name !== 'keyframes') {
         prune(node);
-        if (node.nodes.length === 0 || node.params === 'print') node.remove();
+        if (node.nodes.length === 0) node.remove();
       }
     });
   prune(root);
+  removeUnused(root);
   return root.toString();
+}
+
+/** Removes the variables, animations and fonts that none of the rules uses. */
+function removeUnused(root: Root): void {
+  const values = new Set<string>();
+  root.walkDecls(({ parent, value }) => {
+    if (parent?.type === 'rule') values.add(value);
+  });
+  const isUsed = (name: string) =>
+    [...values].some((value) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(value));
+  root.walkDecls(/^--/, (variable) => {
+    if (!isUsed(variable.prop)) variable.remove();
+  });
+  root.walkAtRules('keyframes', (animation) => {
+    if (!isUsed(animation.params)) animation.remove();
+  });
+  root.walkAtRules('font-face', (font) => {
+    font.walkDecls('font-family', ({ value }) => {
+      if (!isUsed(value.replaceAll('"', ''))) font.remove();
+    });
+  });
+  root.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
+  });
+}
+
+/** Whether a selector is for pages in another language as a whole. */
+function isForOtherLanguage(selector: string, language: string): boolean {
+  const [, other = language] = /^(?:html|:root):lang\((\w+)\)/.exec(selector) ?? [];
+  return other !== language;
 }
 
 /** Whether a selector may match an element that none of the names of the page's end belong to. */
