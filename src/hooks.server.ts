@@ -20,26 +20,17 @@ import inlineScripts from './generated/inline-scripts.json';
 
 const STDERR = 2;
 
-/**
- * A script that arrived broken would stay in the browser's cache: its hash does not match, so it is fetched anew
- * for the next visit. Until then the page works as without JavaScript.
- */
-const REFRESH = `addEventListener('error',({target:t})=>{t.dataset&&'entry'in t.dataset&&fetch(t.src,{cache:'reload'}).catch(()=>{})},true)`;
-
-/** What the page holds as text at its end, what reloads its own script if that arrives broken, and this script. */
+/** The page's own script. */
 function scriptTags(entry: Entry | undefined): string {
   if (entry === undefined) return '';
-  const tail = inlineScript('tail', entry);
   if (dev) {
-    const modules = ['/@vite/client', `/${ENTRIES[entry].source}`].map(
-      (src) => `<script type="module" src="${src}"></script>`,
-    );
-    return `<script>${tail}</script>${modules.join('')}`;
+    return ['/@vite/client', `/${ENTRIES[entry].source}`]
+      .map((src) => `<script type="module" src="${src}"></script>`)
+      .join('');
   }
   if (!building) return '';
   const { file, integrity } = builtEntry(entry);
-  const src = asset(`/${file}`);
-  return `<script>${REFRESH};${tail}</script><script type="module" src="${src}" integrity="${integrity}" data-entry></script>`;
+  return `<script type="module" src="${asset(`/${file}`)}" integrity="${integrity}" data-entry></script>`;
 }
 
 /** @throws Error when the build has not noted the script */
@@ -52,16 +43,11 @@ function builtEntry(entry: Entry): BuiltEntry {
   return { file: found.file, integrity: found.integrity };
 }
 
-/** The script that a page holds as text in its head or at the end of its body. */
+/** The script that a page holds as text, in its head or in its body. */
 function inlineScript(place: InlinePlace, entry: Entry | undefined): string {
   const scripts: Partial<Record<Entry, string>> = inlineScripts[place];
-  return (entry && scripts[entry]) ?? '';
-}
-
-/** The script that has to run before anything is painted. */
-function headTags(entry: Entry | undefined): string {
-  const script = inlineScript('head', entry);
-  return script === '' ? '' : `<script>${script}</script>`;
+  const script = entry && scripts[entry];
+  return script === undefined ? '' : `<script>${script}</script>`;
 }
 
 /** Names the revision of a page, by which its script knows whether it is the one that is saved. */
@@ -88,7 +74,8 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%khuyut.dir%', direction(locale))
         .replace('%khuyut.home%', resolvePath('/'))
         .replace('%khuyut.story%', STORY_ID)
-        .replace('%khuyut.early%', () => headTags(entry))
+        .replace('%khuyut.early%', () => inlineScript('head', entry))
+        .replace('%khuyut.beginning%', () => inlineScript('body', entry))
         .replace('%khuyut.client%', () => scriptTags(entry))
         // Svelte's marks for hydration, which these pages do without.
         .replace(/<!--.*?-->/gs, '')

@@ -4,8 +4,8 @@ export interface EntryPlan {
   source: string;
   /** What has to run in the page's head, before anything is painted. */
   head?: string;
-  /** What runs at the end of the page's body, also if the script above never comes. */
-  tail?: string;
+  /** What runs in the page's body after its beginning, also if the script above never comes. */
+  body?: string;
   /** Name and folder of the built script, below the base path. */
   name: string;
   folder: string;
@@ -18,7 +18,7 @@ export const ENTRIES = {
   story: {
     source: 'src/entries/story.ts',
     head: 'src/entries/story-head.ts',
-    tail: 'src/entries/story-tail.ts',
+    body: 'src/entries/story-body.ts',
     name: 'khuyut',
     folder: '_app/immutable',
     // Svelte's own: it writes the markup of its components as text.
@@ -51,7 +51,7 @@ export const ENTRIES = {
 export type Entry = keyof typeof ENTRIES;
 
 /** Where a page holds a script as text. */
-export const INLINE_PLACES = ['head', 'tail'] as const satisfies (keyof EntryPlan)[];
+export const INLINE_PLACES = ['head', 'body'] as const satisfies (keyof EntryPlan)[];
 export type InlinePlace = (typeof INLINE_PLACES)[number];
 
 /**

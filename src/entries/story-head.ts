@@ -1,17 +1,10 @@
-import { skipFar } from '$lib/platform/arrive';
+// Runs in the page's head, before anything is painted.
+import { refetchBrokenScript } from '$lib/platform/refetch-broken-script';
 import { keepUnseen } from '$lib/tools/pages/keep-unseen';
 import { startPreferences } from '$lib/tools/preferences/start-preferences';
 
 const { documentElement } = document;
 const { home = '/', story = '' } = documentElement.dataset;
+refetchBrokenScript();
 startPreferences(document, home, story);
 keepUnseen(documentElement, home, story);
-
-/**
- * Runs before anything is painted. On a visit that begins at the top, what is far below is skipped from the beginning.
- * After a reload, Back or a link into the page everything has to have its place first.
- */
-const [visit] = performance.getEntriesByType('navigation');
-const isNew =
-  visit instanceof PerformanceNavigationTiming && visit.type === 'navigate' && location.hash === '';
-if (isNew) skipFar(document);

@@ -1,11 +1,14 @@
 import type { Frame, Page } from 'playwright';
+import type { Task } from './tasks';
 
 /** What a page is seen to do, from within. Times in ms. */
 export interface Seen {
   firstPaint: number;
   largestPaint: number;
   shift: number;
-  longTasks: { start: number; duration: number }[];
+  longTasks: Task[];
+  /** Styles, layout and paint of the frames that took long. */
+  renderings: Task[];
   /** The time from each frame to the next, once they are watched. */
   frames: number[];
   /** Elements of the parsed page. */
@@ -26,7 +29,15 @@ export async function observe(page: Page): Promise<void> {
 }
 
 function observeWithin(): void {
-  window.bench = { firstPaint: 0, largestPaint: 0, shift: 0, longTasks: [], frames: [], elements: 0 };
+  window.bench = {
+    firstPaint: 0,
+    largestPaint: 0,
+    shift: 0,
+    longTasks: [],
+    renderings: [],
+    frames: [],
+    elements: 0,
+  };
   const watch = (type: string, onEntry: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(onEntry)).observe({ type, buffered: true });
   watch('paint', ({ name, startTime }) => {
@@ -34,6 +45,12 @@ function observeWithin(): void {
   });
   watch('largest-contentful-paint', ({ startTime }) => (window.bench.largestPaint = startTime));
   watch('longtask', ({ startTime, duration }) => window.bench.longTasks.push({ start: startTime, duration }));
+  watch('long-animation-frame', (entry) => {
+    const { startTime, duration, renderStart } = entry as PerformanceEntry & { renderStart: number };
+    // A frame without changes has no rendering.
+    if (renderStart === 0) return;
+    window.bench.renderings.push({ start: renderStart, duration: startTime + duration - renderStart });
+  });
   watch('layout-shift', (entry) => {
     window.bench.shift += (entry as PerformanceEntry & { value: number }).value;
   });
@@ -46,6 +63,7 @@ function observeWithin(): void {
 export async function watchFrames(frame: Frame): Promise<void> {
   await frame.evaluate(() => {
     window.bench.longTasks.length = 0;
+    window.bench.renderings.length = 0;
     window.bench.frames = [];
     let last = performance.now();
     const tick = (now: number) => {

@@ -3,6 +3,7 @@ import { drawFinger } from './long-finger';
 import { observe, untilLive, watchFrames } from './observe';
 import { PHONE, type Profile } from './profiles';
 import { partAbove, percentile } from './statistics';
+import { allTasks, durationsAfter } from './tasks';
 import { bytesOf, followPage, followWorkers, untilQuiet, type Transfer } from './transfers';
 
 /** How far the finger goes, in px: twelve seconds. */
@@ -99,10 +100,8 @@ export async function runOnce(
 ): Promise<{ visit: Visit; scroll: Scroll }> {
   const opened = await open(browser, url, profile);
   const { page, ofPage, ofWorkers } = opened;
-  const { firstPaint, largestPaint, longTasks } = await page.evaluate(() => window.bench);
-  const tasks = longTasks
-    .filter(({ start, duration }) => start + duration > firstPaint)
-    .map(({ duration }) => duration);
+  const { firstPaint, largestPaint, longTasks, renderings } = await page.evaluate(() => window.bench);
+  const tasks = durationsAfter(allTasks(longTasks, renderings), firstPaint);
   const ofVisit = {
     firstPaint,
     largestPaint,
@@ -125,7 +124,7 @@ async function scrollOnce(opened: Opened): Promise<Scroll> {
   const before = await metricsOf(inside);
   await scrollThrough(opened);
   const after = await metricsOf(inside);
-  const { frames, longTasks, shift, elements } = await story.evaluate(() => window.bench);
+  const { frames, longTasks, renderings, shift, elements } = await story.evaluate(() => window.bench);
   await untilQuiet(ofWorkers);
   const time = frames.reduce((total, frame) => total + frame, 0);
   return {
@@ -133,7 +132,7 @@ async function scrollOnce(opened: Opened): Promise<Scroll> {
     late: partAbove(frames, LATE_MS),
     framesPerSecond: time === 0 ? 0 : (frames.length / time) * 1000,
     busy: busyBetween(before, after),
-    longestTask: Math.max(0, ...longTasks.map(({ duration }) => duration)),
+    longestTask: Math.max(0, ...durationsAfter(allTasks(longTasks, renderings), 0)),
     shift,
     elements,
     elementsAfter: await story.evaluate(() => document.querySelectorAll('*').length),

@@ -30,7 +30,7 @@ async function hostScript() {
 }
 
 async function inlineScripts() {
-  const scripts: Record<InlinePlace, Partial<Record<Entry, string>>> = { head: {}, tail: {} };
+  const scripts: Record<InlinePlace, Partial<Record<Entry, string>>> = { head: {}, body: {} };
   for (const entry of Object.keys(ENTRIES) as Entry[]) {
     const plan: EntryPlan = ENTRIES[entry];
     for (const place of INLINE_PLACES) {
