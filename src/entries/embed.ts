@@ -71,12 +71,10 @@ function start(): void {
   classList.add(WIRED);
   afterLoad(() => {
     followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
-    void import('$lib/views/glance').then(({ wireGlances }) =>
-      wireGlances(document, chapters, position, loadDetails),
-    );
-    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
-      leadThread(document, chapters, position),
-    );
+    void import('./views-after-load').then(({ leadThread, wireGlances }) => {
+      wireGlances(document, chapters, position, loadDetails);
+      leadThread(document, chapters, position);
+    });
   });
 }
 

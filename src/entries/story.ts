@@ -64,12 +64,10 @@ async function start(): Promise<void> {
 
   afterLoad(() => {
     followDataUse((isLight) => (isLight ? view.goStill() : void view.goLive(position, say)));
-    void import('$lib/views/glance').then(({ wireGlances }) =>
-      wireGlances(document, chapters, position, loadDetails),
-    );
-    void import('$lib/views/transition/lead-thread').then(({ leadThread }) =>
-      leadThread(document, chapters, position),
-    );
+    void import('./views-after-load').then(({ leadThread, wireGlances }) => {
+      wireGlances(document, chapters, position, loadDetails);
+      leadThread(document, chapters, position);
+    });
     noteSeen(document, storage, locale);
     if (isFramed()) dataset.offline = 'unsupported';
     else if (!import.meta.env.DEV) {

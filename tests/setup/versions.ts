@@ -15,7 +15,7 @@ export type Version = (typeof VERSIONS)[number];
 /** The folder of each version, and of a correction of `v1`: one sentence of the Arabic page, nothing else. */
 export type Versions = Record<Version | 'corrected', string>;
 
-const SCRIPT = /^(khuyut|live-map|glance|lead-thread|free-area|news|start)\.[\w-]+\.js$/;
+const SCRIPT = /^(khuyut|live-map|views-after-load|free-area|news|start)\.[\w-]+\.js$/;
 const REVISION = /data-revision="[^"]*"/;
 const PAGES = ['index.html', 'en/index.html'];
 
