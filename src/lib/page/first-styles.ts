@@ -6,8 +6,8 @@ const LATER = 'data-later-styles';
 /**
  * Lets a page's beginning be painted while its styles are still on the way, which are as long as a third of it. The head
  * keeps a copy of the rules that may concern the beginning; all of them follow after it, at the end of the style element
- * that is marked. So the rules of the whole page are the same as before, in the same order. The copy costs no bytes on
- * the way: compressed, it is one of what follows.
+ * that is marked. So the rules of the whole page are the same as before, in the same order. Compressed, the copy
+ * adds some 130 bytes.
  */
 export function withFirstStyles(html: string): string {
   const [beginning, end] = html.split(new RegExp(`(?=<style ${LATER})`));
@@ -19,7 +19,7 @@ export function withFirstStyles(html: string): string {
   const names = namesIn(beginning.replace(TEMPLATE, ''));
   const laterNames = namesIn(templates + end);
   const scripts = (beginning.match(SCRIPT) ?? []).join('');
-  // A class that is in neither part may be one that the head's script sets. An attribute may be: it names them otherwise.
+  // A class in neither part counts if the head's script names it. An attribute always does: script sets it as a property.
   const isLater = (name: string) =>
     !names.has(name) && (laterNames.has(name) || (name.startsWith('.') && !scripts.includes(name.slice(1))));
   const [, language = ''] = /<html[^>]* lang="([^"]*)"/.exec(beginning) ?? [];
