@@ -29,7 +29,7 @@ const start = (scrollY: number, dir: 'rtl' | 'ltr' = 'rtl') => {
   const turn = wireTurning(chapters, position, { movedBy: (mover) => movers.push(mover) });
   tab.scrollTo(scrollY);
   follow();
-  return { tab, turn, movers };
+  return { tab, turn, movers, position };
 };
 /** Until a smooth scroll is over, and a turn after it counts from where the page is. */
 const settle = () => vi.advanceTimersByTime(2 * SMOOTH_SCROLL_MS + 200);
@@ -80,6 +80,17 @@ describe('Turning', () => {
       turn(each);
       vi.advanceTimersByTime(60);
     }
+    settle();
+    expect(tab.scrollY).toBe(topOf(1));
+  });
+
+  it('counts from where a link has led meanwhile', () => {
+    const { tab, turn, position } = start(topOf(2));
+    turn('previous');
+    // Before the scroll to chapter 1 is over.
+    position.set({ chapter: 0, place: 'inside', anchor: undefined, by: 'link' });
+    tab.scrollTo(topOf(0));
+    turn('next');
     settle();
     expect(tab.scrollY).toBe(topOf(1));
   });

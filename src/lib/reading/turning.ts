@@ -20,6 +20,10 @@ export function wireTurning(
   sections: readonly HTMLElement[] = [],
 ): (turn: Turn) => void {
   let goal = { chapter: -1, until: 0 };
+  // A link has led elsewhere before the goal was reached.
+  position.subscribe(({ by }) => {
+    if (by === 'link') goal.until = 0;
+  });
   const stops = [...chapters, ...sections];
   const current = () => shownStop(position.get(), chapters.length);
 
