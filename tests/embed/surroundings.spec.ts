@@ -100,7 +100,7 @@ for (const mode of ['step', 'scroll']) {
     );
     const story = storyIn(page);
     // What comes after the live map's turn has come.
-    await expect.poll(() => asked.some((url) => /\/glance\./.test(url))).toBe(true);
+    await expect.poll(() => asked.some((url) => /\/views-after-load\./.test(url))).toBe(true);
     await expect(story.locator('#rome [data-still]')).toBeVisible();
     await expect(story.locator('[data-map] [data-leaflet]')).toBeHidden();
     expect(asked.filter((url) => /live-map/.test(url))).toEqual([]);

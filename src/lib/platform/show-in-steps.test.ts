@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FRAME_MS } from './fakes/page';
 import { Tab } from './fakes/tab';
-import { showInSteps } from './show-in-steps';
+import { showAll, showInSteps } from './show-in-steps';
 
 const PARTS = ['.how', '.how .legend', '.chapters'];
 const HOW = '<section class="how" id="a"><ul class="legend" id="b"></ul></section>';
@@ -13,7 +13,7 @@ function open(parsed: string) {
   showInSteps(document, PARTS);
   const shown = () => {
     const isAll = !document.documentElement.classList.contains('showing');
-    const parts = [...document.querySelectorAll('.shown')].map(({ id }) => id).join('');
+    const parts = [...document.querySelectorAll('.arrived')].map(({ id }) => id).join('');
     return isAll ? `all${parts}` : parts;
   };
   const frame = () => {
@@ -38,12 +38,19 @@ describe('What follows the beginning of a page', () => {
     expect([frame(), frame()]).toEqual(['abc', 'all']);
   });
 
-  it.each(['pointerdown', 'keydown', 'scroll', 'load'])('is shown as a whole at once on “%s”', (type) => {
+  it.each(['click', 'keydown', 'scroll', 'load'])('is shown as a whole at once on “%s”', (type) => {
     const { shown, frame } = open(HOW);
     frame();
     window.dispatchEvent(new window.Event(type));
     expect(shown()).toBe('all');
     expect(frame(), 'it stays so').toBe('all');
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is shown as a whole at once when a script asks for it, and stays so', () => {
+    const { shown, frame } = open(HOW + CHAPTERS);
+    frame();
+    showAll(document);
+    expect([shown(), frame(), frame()]).toEqual(['all', 'all', 'all']);
   });
 });

@@ -1,9 +1,9 @@
 /** The class of `<html>` while parts are left out, and of each part that is shown by then: see arriving.css. */
 const SHOWING = 'showing';
-const SHOWN = 'shown';
+const ARRIVED = 'arrived';
 
-/** What a reader does in a page that needs all of it. */
-const ACTS = ['pointerdown', 'keydown', 'scroll'] as const;
+/** After these nothing may be left out. */
+const ENDS = ['click', 'keydown', 'scroll', 'load'] as const;
 
 /**
  * Shows what follows the beginning of a page that is being parsed: one part after the other, each in a frame of its own,
@@ -14,32 +14,34 @@ const ACTS = ['pointerdown', 'keydown', 'scroll'] as const;
 export function showInSteps(root: Document, parts: readonly string[]): void {
   const { classList } = root.documentElement;
   const left = [...parts];
-  const shown: Element[] = [];
-  const done = new AbortController();
+  const over = new AbortController();
   const end = () => {
-    done.abort();
-    for (const part of [root.documentElement, ...shown]) part.classList.remove(SHOWING, SHOWN);
+    over.abort();
+    showAll(root);
   };
   const step = () => {
-    if (done.signal.aborted) return;
     const [selector] = left;
-    if (selector === undefined) {
+    if (selector === undefined || !classList.contains(SHOWING)) {
       end();
       return;
     }
     const part = root.querySelector(selector);
     // Else the next frame asks again: it has not been parsed yet.
     if (part) {
-      part.classList.add(SHOWN);
-      shown.push(part);
+      part.classList.add(ARRIVED);
       left.shift();
     }
     afterFrame(step);
   };
   classList.add(SHOWING);
-  for (const type of [...ACTS, 'load'])
-    window.addEventListener(type, end, { capture: true, signal: done.signal });
+  for (const type of ENDS) window.addEventListener(type, end, { capture: true, signal: over.signal });
   afterFrame(step);
+}
+
+/** Shows all that is still left out. Whoever scrolls the page by script calls this before. */
+export function showAll(root: Document): void {
+  for (const part of root.querySelectorAll(`.${SHOWING}, .${ARRIVED}`))
+    part.classList.remove(SHOWING, ARRIVED);
 }
 
 /** Calls back once the next frame has been drawn. */

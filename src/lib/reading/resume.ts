@@ -1,4 +1,5 @@
 import type { StoryStorage } from '$lib/platform/storage';
+import { showAll } from '$lib/platform/show-in-steps';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf, readAnchor, showAnchor, type Anchor } from './anchor';
 import { isPaged } from './is-paged';
@@ -71,6 +72,7 @@ export function resume(root: Document, storage: StoryStorage, isApp: boolean): v
 function scrollTo(root: Document, anchor: Anchor): boolean {
   // The browser would restore its own scroll position, which means nothing in another version of the page.
   history.scrollRestoration = 'manual';
+  showAll(root);
   const isShown = showAnchor(root, anchor, true);
   const release = () => (history.scrollRestoration = 'auto');
   // A script that comes late comes after that event.
