@@ -42,6 +42,12 @@ describe.each(EDITIONS)('The $lang page', ({ lang, dir, path }) => {
     expect(later?.textContent).toMatch(/\.cover\b.*\.evidence\b/s);
   });
 
+  it('has the script that lets it arrive in steps between its cover and what follows', () => {
+    const script = document.querySelector('.cover + script');
+    expect(script?.textContent).toMatch(/\bskipping\b.*\bshowing\b/s);
+    expect(script?.nextElementSibling).toBe(document.querySelector('.how'));
+  });
+
   it('has a picture for where its link is shared, as large as it says', async () => {
     const { origin, pathname } = new URL(meta('image'));
     expect(origin).toBe(new URL(meta('url')).origin);
