@@ -14,7 +14,7 @@ import { readAlongScroll } from '$lib/reading/along-scroll';
 import { announceChapters, createAnnouncer } from '$lib/reading/announcer';
 import { mendFragments } from '$lib/reading/mend-fragment';
 import { createPosition } from '$lib/reading/position';
-import { handOver, resume, wireEditionLinks } from '$lib/reading/resume';
+import { handOver, handOverUnrestored, resume, wireEditionLinks } from '$lib/reading/resume';
 import { restoreScrollOnBack } from '$lib/reading/scroll-history';
 import { noteSeen } from '$lib/reading/seen';
 import { stayInPages } from '$lib/tools/pages/stay-in-pages';
@@ -52,6 +52,7 @@ async function start(): Promise<void> {
   const view = createMapView(stage, chapters);
   wireSheet(document, position);
   wireEditionLinks(document, position, storage);
+  handOverUnrestored(document, position, storage);
   wireInstall(document);
   const options = { locale, story: { root: document, home, chapters }, position, storage } as const;
   wireToolsButton(options);

@@ -49,20 +49,24 @@ test.describe('on a desk', () => {
     await restsAt(page, next);
 
     await page.locator('[popovertarget=contents]').click();
-    await page.locator('[data-jump=motives]').click();
-    await restsAt(page, 'motives');
-    await expect(page.locator('#motives h2')).toBeInViewport();
+    await page.locator('[data-jump=obstacles]').click();
+    await restsAt(page, 'obstacles');
+    await expect(page.locator('#obstacles h2')).toBeInViewport();
 
     await openTool(page, 'pages');
     await page.locator('[data-paged]').click();
     await expect(toolsSheet(page)).toBeHidden();
     await expect(page.locator('html')).not.toHaveClass(/paged-mode/);
-    await restsAt(page, 'motives');
-    await expect(page.locator('#motives h2')).toBeInViewport();
+    await restsAt(page, 'obstacles');
+    await expect(page.locator('#obstacles h2')).toBeInViewport();
     await stopped(page);
     expect(await scrollY(page)).toBeGreaterThan(0);
     await wheel(page, 200);
-    expect(await topOf(page, 'motives')).toBeLessThan(await page.evaluate(() => innerHeight));
+    expect(await topOf(page, 'obstacles')).toBeLessThan(await page.evaluate(() => innerHeight));
+
+    await page.goBack();
+    await restsAt(page, next);
+    await expect(page.locator(`#${next} h2`)).toBeInViewport();
   });
 });
 
@@ -162,9 +166,7 @@ test('pages stay pages after a reload and in the other edition, at the same word
   await openTool(page, 'pages');
   await page.locator('[data-paged]').click();
   await expect(page.locator('html')).not.toHaveClass(/paged-mode/);
-  await restsAt(page, 'motives');
-  // A reload at once began at the top, once in about 40 runs. Why is not known: not because of the scroll alone.
-  await stopped(page);
+  // At once: the sheet's history entry is still being removed, and no entry restores a scroll meanwhile.
   await page.reload();
   await restsAt(page, 'motives');
   expect(await seen()).toEqual(['scrolled']);

@@ -1,6 +1,7 @@
 import { isFramed } from '$lib/platform/is-framed';
 import { isObject } from '$lib/platform/is-object';
-import { anchorOf } from './anchor';
+import { anchorAt, anchorOf, type Anchor } from './anchor';
+import { isPaged } from './is-paged';
 
 /** Everything that is written to the browser's current history entry: its state, and its fragment. */
 
@@ -52,9 +53,33 @@ export function saveScroll(): void {
     top: window.scrollY,
     width: window.innerWidth,
     height: document.documentElement.scrollHeight,
-    anchor: anchorOf(document),
+    anchor: isPaged(document) ? currentBeginning() : anchorOf(document),
   };
   patchState({ scroll });
+}
+
+/** Pages are not scrolled: the chapter being read is all that holds once the reader has left them. */
+function currentBeginning(): Anchor | undefined {
+  const chapter = document.querySelector('section[data-chapter][aria-current]');
+  return chapter ? anchorAt(chapter) : undefined;
+}
+
+/** The scroll saved in an entry's state; other scripts can write states too. */
+export function savedScroll(state: unknown): SavedScroll | undefined {
+  const scroll = isObject(state) ? state.scroll : undefined;
+  if (!isObject(scroll)) return undefined;
+  const { top, width, height, anchor } = scroll;
+  const areNumbers = typeof top === 'number' && typeof width === 'number' && typeof height === 'number';
+  return areNumbers ? { top, width, height, anchor } : undefined;
+}
+
+/** Keeps the browser from restoring its own scroll position until the page is shown. */
+export function restoreNoScroll(): void {
+  history.scrollRestoration = 'manual';
+  const release = () => (history.scrollRestoration = 'auto');
+  // A script that comes late comes after that event.
+  if (document.readyState === 'complete') setTimeout(release);
+  else window.addEventListener('pageshow', release, { once: true });
 }
 
 /** Whether an entry was once left for one above it: then `saveScroll` has been at its state. */

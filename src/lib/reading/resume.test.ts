@@ -4,7 +4,7 @@ import { FIRST, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
 import { openStorage } from '$lib/platform/storage';
 import { anchorOf } from './anchor';
 import { createPosition, START } from './position';
-import { handOver, rememberPlace, resume, wireEditionLinks } from './resume';
+import { handOver, handOverUnrestored, rememberPlace, resume, wireEditionLinks } from './resume';
 
 const open = () => openStorage('/', 'story');
 const HANDOVER = 'khuyut:/:story:handover';
@@ -279,5 +279,26 @@ describe('A link to the other edition', () => {
     const tab = start();
     handOver(document, createPosition(), open());
     expect(JSON.parse(tab.stored.sessionStorage.get(HANDOVER) ?? 'null')).toEqual(ANCHOR);
+  });
+});
+
+describe('A page that is left while an overlay’s entry is being removed', () => {
+  const leave = ({ persisted = false, restoration = 'manual' } = {}) => {
+    const tab = new Tab();
+    tab.open(PAGE);
+    handOverUnrestored(document, createPosition(), open());
+    tab.scrollTo(THERE);
+    history.scrollRestoration = restoration;
+    window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+    return JSON.parse(tab.stored.sessionStorage.get(HANDOVER) ?? 'null') as unknown;
+  };
+
+  it('hands the anchor over to its reload', () => {
+    expect(leave()).toEqual(ANCHOR);
+  });
+
+  it('hands nothing over where it can be shown again as it is, or the browser restores the scroll', () => {
+    expect(leave({ persisted: true })).toBeNull();
+    expect(leave({ restoration: 'auto' })).toBeNull();
   });
 });

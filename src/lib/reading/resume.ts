@@ -2,6 +2,7 @@ import type { StoryStorage } from '$lib/platform/storage';
 import { showAll } from '$lib/platform/show-in-steps';
 import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf, readAnchor, showAnchor, type Anchor } from './anchor';
+import { restoreNoScroll } from './current-entry';
 import { isPaged } from './is-paged';
 import type { PositionStore } from './position';
 
@@ -15,6 +16,16 @@ const here = (root: Document, position: PositionStore): Anchor | undefined =>
  */
 export function handOver(root: Document, position: PositionStore, storage: StoryStorage): boolean {
   return storage.store('handover', here(root, position) ?? null);
+}
+
+/**
+ * Hands the anchor over to a reload that comes while an overlay's entry is being removed: neither that entry nor the one
+ * below it restores a scroll then.
+ */
+export function handOverUnrestored(root: Document, position: PositionStore, storage: StoryStorage): void {
+  window.addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted && history.scrollRestoration === 'manual') handOver(root, position, storage);
+  });
 }
 
 /**
@@ -70,15 +81,10 @@ export function resume(root: Document, storage: StoryStorage, isApp: boolean): v
 
 /** @returns whether the page has the anchor */
 function scrollTo(root: Document, anchor: Anchor): boolean {
-  // The browser would restore its own scroll position, which means nothing in another version of the page.
-  history.scrollRestoration = 'manual';
+  // The browser's own scroll position means nothing in another version of the page.
+  restoreNoScroll();
   showAll(root);
-  const isShown = showAnchor(root, anchor, true);
-  const release = () => (history.scrollRestoration = 'auto');
-  // A script that comes late comes after that event.
-  if (root.readyState === 'complete') setTimeout(release);
-  else window.addEventListener('pageshow', release, { once: true });
-  return isShown;
+  return showAnchor(root, anchor, true);
 }
 
 /** The cover's button leads to the beginning, unless there is an anchor to go on from. */

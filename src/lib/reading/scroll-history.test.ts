@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { find, Tab, type TabOptions } from '$lib/platform/fakes/tab';
 import { COVER, HEADING, PAGE, topOf } from '$lib/reading/fakes/story';
+import { addEntry } from './current-entry';
+import { PAGED_CLASS } from './is-paged';
 import { restoreScrollOnBack } from './scroll-history';
 
 const settle = () => vi.advanceTimersByTime(100);
@@ -114,5 +116,67 @@ describe('Back after a link in the page', () => {
     tab.go(-1);
     settle();
     expect(tab.scrollY).toBe(COVER + 30);
+  });
+});
+
+describe('Back over an overlay and the page that it led to', () => {
+  const backOver = (top: number) => {
+    const tab = start();
+    tab.scrollTo(top);
+    addEntry({ sheet: 'open' });
+    tab.history.moveTo(0);
+    tab.scrollY = 0;
+    tab.reload(PAGE);
+    restoreScrollOnBack();
+    return tab;
+  };
+
+  it.each([
+    ['in a chapter', topOf(1) + HEADING + 50],
+    ['below the chapters', topOf(3) + 400],
+  ])('returns to where the overlay was opened %s: the browser does not', (_, top) => {
+    expect(backOver(top).scrollY).toBe(top);
+  });
+
+  it('leaves later loads to the browser', () => {
+    backOver(COVER);
+    window.dispatchEvent(new Event('pageshow'));
+    expect(history.scrollRestoration).toBe('auto');
+  });
+});
+
+describe('Reading in pages', () => {
+  const setPaged = (isPaged: boolean) => document.documentElement.classList.toggle(PAGED_CLASS, isPaged);
+  const startPaged = () => {
+    const tab = start();
+    setPaged(true);
+    onTestFinished(() => void setPaged(false));
+    return tab;
+  };
+
+  it('Back scrolls nothing', () => {
+    const tab = startPaged();
+    tab.tap('[data-jump="motives"]');
+    const scroll = vi.spyOn(window, 'scrollTo');
+    tab.go(-1);
+    settle();
+    expect(scroll).not.toHaveBeenCalled();
+  });
+
+  it('has Back return to its chapter once the reader scrolls again, also where a sheet was opened and closed', () => {
+    const tab = startPaged();
+    find('#motives').setAttribute('aria-current', 'step');
+    addEntry({ sheet: 'open' });
+    tab.go(-1);
+    settle();
+    tab.tap('[data-jump="obstacles"]');
+    setPaged(false);
+    // The page was as high as its window.
+    tab.resize(1000, 700);
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(6000);
+    tab.scrollTo(topOf(2));
+    tab.go(-1);
+    settle();
+    expect(tab.scrollY).toBe(topOf(1));
   });
 });
