@@ -283,7 +283,8 @@ describe('A link to the other edition', () => {
 });
 
 describe('A page that is left while an overlay’s entry is being removed', () => {
-  const leave = ({ persisted = false, restoration = 'manual' } = {}) => {
+  const leave = (how: { persisted?: boolean; restoration?: ScrollRestoration } = {}) => {
+    const { persisted = false, restoration = 'manual' } = how;
     const tab = new Tab();
     tab.open(PAGE);
     handOverUnrestored(document, createPosition(), open());

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { serve } from '../../../src/build/serve';
 import { readStoryFiles } from '../../../src/lib/model/story-files';
 import { loadStory } from '../../../src/lib/model/story';
+import { barePage, serveBare } from '../bare';
 import { SCROLL, VISIT } from '../metrics';
 import type { Profile } from '../profiles';
 import { runOnce, type Scroll, type Visit } from '../run';
@@ -24,26 +26,34 @@ interface Built {
   compressed: number;
 }
 
-/** Builds bigger stories, tells what they cost beside the real one, and gives all values. */
+/**
+ * Builds bigger stories, tells what they cost beside the real one and beside the biggest one's bare words, and gives all
+ * values.
+ */
 export async function measureBig(browser: Browser, profile: Profile, runs: number): Promise<object> {
   const files = await readStoryFiles();
   const story = loadStory(files, 'ar');
   const built: Built[] = [];
   const pages = new Map<string, string>();
   const ends: (() => Promise<void>)[] = [];
+  let html = '';
   for (const chapters of [story.chapters.length, ...SIZES]) {
     const copy = await buildCopy(grow(files, story, chapters));
     const site = await serve(copy.build, 0);
     ends.push(site.close, copy.remove);
     pages.set(`${chapters} chapters`, `${site.url}/`);
+    html = await readFile(join(copy.build, 'index.html'), 'utf8');
     const { checkTime, buildTime } = copy;
     const [page, compressed] = ['index.html', 'index.html.br'].map(
       (name) => statSync(join(copy.build, name)).size / 1000,
     ) as [number, number];
     built.push({ chapters, checkTime, buildTime, page, compressed });
   }
+  console.log(`\nBuilding:\n${markdown([...pages.keys(), 'for each further chapter'], rowsOfBuilt(built))}`);
+  const bare = await serveBare(barePage(html));
+  ends.push(bare.close);
+  pages.set(`bare, ${SIZES.at(-1)} chapters`, bare.url);
   const names = [...pages.keys()];
-  console.log(`\nBuilding:\n${markdown([...names, 'for each further chapter'], rowsOfBuilt(built))}`);
 
   const visits = new Map<string, Visit[]>(names.map((name) => [name, []]));
   const scrolls = new Map<string, Scroll[]>(names.map((name) => [name, []]));
