@@ -63,12 +63,21 @@ describe.each([
 });
 
 describe('The reader', () => {
-  it('accepts it', () => {
-    const onAccept = open('en');
-    wire('en', onAccept).show(version(1));
-    press('[data-update-accept]');
-    expect(onAccept).toHaveBeenCalledOnce();
-  });
+  it.each(['ar', 'en'] as const)(
+    'accepts it, and is told that it opens, until another is there (%s)',
+    (locale) => {
+      const onAccept = open(locale);
+      const notice = wire(locale, onAccept);
+      const button = document.querySelector('[data-update-accept]');
+      const words = button?.textContent;
+      notice.show(version(1));
+      press('[data-update-accept]');
+      expect(onAccept).toHaveBeenCalledOnce();
+      expect(button?.textContent).toBe(offlineText[locale].opening);
+      notice.show(version(2));
+      expect(button?.textContent).toBe(words);
+    },
+  );
 
   it('leaves it for later, until a newer version is told of', () => {
     const onAccept = open('en');

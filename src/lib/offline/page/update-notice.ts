@@ -40,7 +40,13 @@ export function wireUpdateNotice(
     notice.hidden = false;
   };
 
-  button?.addEventListener('click', () => (isSaved ? accept() : readUnsaved()));
+  button?.addEventListener('click', () => {
+    // Chromium takes a second to put one worker in another's place, and half a minute where the page asks for
+    // something in the moment in which the old one ends.
+    button.textContent = offlineText[locale].opening;
+    if (isSaved) accept();
+    else readUnsaved();
+  });
   notice?.querySelector('[data-update-later]')?.addEventListener('click', () => (notice.hidden = true));
   return {
     show(version) {
