@@ -2,7 +2,7 @@ import { opensElsewhere } from '$lib/platform/opens-elsewhere';
 import { anchorOf } from '../anchor';
 import { isOnFragmentLink } from '../fragment-link';
 import { isPaged } from '../is-paged';
-import type { Mover, PositionStore } from '../position';
+import type { Mover, Place, PositionStore } from '../position';
 import { chapterAt, placeAt, READING_LINE } from '../reading-line';
 import { watchSteps } from './step-crossings';
 
@@ -25,17 +25,19 @@ export function followPageScroll(
   const whole = chapters[0]?.parentElement;
   const wholes = whole ? [whole] : [];
   let by: Mover = 'scroll';
-  /** The chapter around which steps are watched. */
-  let watched: number | undefined;
+  /** The chapter around which steps are watched; with `'after'` it is the sections. */
+  let watched: number | 'after' | undefined;
   const watch = watchSteps(READING_LINE, { onCross: () => update(false), onRest: () => update(true) });
   /**
    * Watching a step costs something in each frame. Whoever leaves a chapter crosses one of its ends, and whoever comes
-   * to the chapters from elsewhere one of those of all chapters: where to has to be measured anyway.
+   * to the chapters from elsewhere, or leaves them, one of those of all chapters: where to has to be measured anyway.
    */
-  const watchAround = (chapter: number) => {
-    if (chapter === watched) return;
-    watched = chapter;
-    watch([...wholes, ...chapters.slice(Math.max(0, chapter - 1), chapter + 2), ...sections]);
+  const watchAround = (chapter: number, place: Place) => {
+    const around = place === 'after' ? place : chapter;
+    if (around === watched) return;
+    watched = around;
+    const near = place === 'after' ? sections : chapters.slice(Math.max(0, chapter - 1), chapter + 2);
+    watch([...wholes, ...near]);
   };
   const update = (atRest: boolean) => {
     if (isPaged(document)) return;
@@ -45,10 +47,10 @@ export function followPageScroll(
       boxes.map(({ top }) => top),
       line,
     );
-    // Before anything follows: it measures too.
-    watchAround(index);
-    const last = position.get();
     const place = placeAt(index, boxes[index]?.bottom, line);
+    // Before anything follows: it measures too.
+    watchAround(index, place);
+    const last = position.get();
     const section =
       place === 'after'
         ? chapterAt(

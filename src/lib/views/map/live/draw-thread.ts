@@ -4,8 +4,8 @@ import type { Scene } from '../geometry/scene';
 import { wipeOf } from '../geometry/wipe';
 import { drawMarks } from './draw-scene';
 
-const DRAW_DURATION_MS = 900;
-const TIE_DURATION_MS = 250;
+const DRAW_DURATION_MS = 600;
+const TIE_DURATION_MS = 200;
 
 /**
  * Draws a scene's threads from one end to the other, then ties its knots, over a map that shows neither. A window

@@ -103,7 +103,7 @@ describe('The surface of the live map', () => {
         ),
       );
       expect(back).toEqual(way?.map(([turn = NaN, px = NaN] = []) => [-px, -turn]));
-      await vi.advanceTimersByTimeAsync(900);
+      await vi.advanceTimersByTimeAsync(window?.effect.duration ?? 0);
       expect(running().map(({ effect }) => effect.keyframes)).toEqual([[{ opacity: 0 }, { opacity: 1 }]]);
       await vi.advanceTimersByTimeAsync(DRAWING_MS);
       expect([drawing(), undrawn()]).toEqual([null, 0]);
