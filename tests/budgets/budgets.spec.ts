@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { DESK, nameOf, PHONE } from '../setup/screens';
 import { stopped } from '../setup/reader';
 import { holdFonts, wordsPainted } from '../setup/fonts';
-import { countShifts, shiftsOf } from '../setup/shifts';
+import { countShifts, expectNoShift, UNSEEN } from '../setup/shifts';
 import { ARABIC, CHAPTERS, EDITIONS, ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
 
@@ -88,7 +88,7 @@ for (const [screen, { path }] of [
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
       }
       await stopped(page);
-      expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
+      await expectNoShift(page, UNSEEN);
 
       if (screen !== PHONE) return;
       await test.step('nor on the page of all claims', async () => {
@@ -99,7 +99,7 @@ for (const [screen, { path }] of [
         come();
         await page.waitForLoadState();
         await page.evaluate(() => document.fonts.ready);
-        expect(await shiftsOf(page)).toBe(0);
+        await expectNoShift(page);
       });
     });
   });

@@ -11,7 +11,7 @@ import {
 import { holdFonts, LETTERS_LOADED } from '../setup/fonts';
 import { article } from '../setup/host';
 import { PHONE } from '../setup/screens';
-import { countShifts, shiftsOf } from '../setup/shifts';
+import { countShifts, expectNoShift } from '../setup/shifts';
 import { expect } from '../setup/test';
 import { chaptersIn, eventsIn, paperIn, RECORD_EVENTS, wheelTo } from './host-page';
 
@@ -43,7 +43,7 @@ test('nothing but the script is loaded until the reader comes near; then the lin
   arrive?.();
   await isLive(storyIn(page));
   await expect(page.locator('[data-khuyut] > a')).toBeHidden();
-  expect(await shiftsOf(page)).toBe(0);
+  await expectNoShift(page);
 });
 
 test.describe('late fonts', () => {

@@ -4,7 +4,7 @@ import { isLive, storyIn, test } from '../setup/embed';
 import { holdFonts, wordsPainted } from '../setup/fonts';
 import { pasted } from '../setup/pasted';
 import { PHONE } from '../setup/screens';
-import { countShifts, shiftsOf } from '../setup/shifts';
+import { countShifts, expectNoShift } from '../setup/shifts';
 import { expect } from '../setup/test';
 
 const WAYS = ['frame', 'script', 'pinned', 'jsx'] as const;
@@ -207,7 +207,7 @@ test.describe('On a phone', () => {
     come?.();
     await expect(page.locator('form')).toBeVisible();
     expect(await topOfCodes()).toBe(before);
-    expect(await shiftsOf(page)).toBe(0);
+    await expectNoShift(page);
   });
 
   test('what is tapped is 44 px high, and axe finds nothing by day and by night', async ({ page }) => {

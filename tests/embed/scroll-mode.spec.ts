@@ -4,7 +4,7 @@ import { frameRestsAt, isLive, REDUCED_MOTION, soon, storyIn, test } from '../se
 import type { HostPage } from '../setup/host';
 import { scrollY, stopped, swipe } from '../setup/reader';
 import { DESK, PHONE } from '../setup/screens';
-import { countShifts, shiftsOf } from '../setup/shifts';
+import { countShifts, expectNoShift } from '../setup/shifts';
 import { IDS } from '../setup/story';
 import { expect } from '../setup/test';
 import { articlePage, boxInViewport, chaptersIn, eventsIn, wheelTo } from './host-page';
@@ -62,7 +62,7 @@ for (const [device, screen, lang] of SCREENS) {
         .locator('html')
         .evaluate((root) => [root.scrollHeight - root.clientHeight, root.scrollTop]);
       expect(nested, 'nothing to scroll inside').toEqual([0, 0]);
-      expect(await shiftsOf(page), 'the host page is not shifted').toBe(0);
+      await expectNoShift(page);
 
       await wheelTo(page, 'motives');
       await frameRestsAt(story, 'motives');

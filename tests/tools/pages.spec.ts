@@ -13,7 +13,7 @@ import { DESK, PHONE } from '../setup/screens';
 import { ENGLISH } from '../setup/story';
 import { expect, test } from '../setup/test';
 import { openTool, toolsSheet } from '../setup/tools';
-import { countShifts, shiftsOf } from '../setup/shifts';
+import { countShifts, expectNoShift, UNSEEN } from '../setup/shifts';
 
 test.use(REDUCED_MOTION);
 
@@ -112,7 +112,7 @@ test('pages stay pages after a reload and in the other edition, at the same word
   await restsAt(page, 'before-rome');
   await expect.poll(blockShown).toBe(block);
   expect(await seen()).toEqual(['in pages']);
-  expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
+  await expectNoShift(page, UNSEEN);
 
   await page.locator('[popovertarget=contents]').click();
   await page.locator('.contents a[data-edition]').click();

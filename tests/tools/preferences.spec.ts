@@ -2,7 +2,7 @@ import { violations } from '../setup/axe';
 import { faded } from '../setup/map';
 import { chapterOf, jumpTo, openAt, openLive, REDUCED_MOTION, restsAt } from '../setup/reader';
 import { PHONE } from '../setup/screens';
-import { countShifts, shiftsOf } from '../setup/shifts';
+import { countShifts, expectNoShift, UNSEEN } from '../setup/shifts';
 import { expect, test } from '../setup/test';
 import { choose, inForce, openTool, toolsSheet } from '../setup/tools';
 
@@ -55,7 +55,7 @@ test.describe('on a phone', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
 
     await openLive(page, '/en/');
-    expect(Number((await shiftsOf(page)).toFixed(2))).toBe(0);
+    await expectNoShift(page, UNSEEN);
     await openTool(page, 'preferences');
     await page.getByRole('button', { name: 'original' }).click();
     expect(await inForce(page)).toEqual(NOTHING);
