@@ -103,6 +103,8 @@ describe.each(['ar', 'en'] as const)('A newer version whose pages come altered (
     expect(document.querySelector('[data-update]')?.getAttribute('aria-label')).toBe(unverified);
     press('[data-update-accept]');
     expect(readUnsaved).toHaveBeenCalledOnce();
+    // The browser shows that it loads; and the reader may come back to this page.
+    expect(document.querySelector('[data-update-accept]')?.textContent).toBe(offlineText[locale].readUnsaved);
     expect(onAccept).not.toHaveBeenCalled();
     readUnsaved.mockClear();
   });

@@ -41,11 +41,14 @@ export function wireUpdateNotice(
   };
 
   button?.addEventListener('click', () => {
+    if (!isSaved) {
+      readUnsaved();
+      return;
+    }
     // Chromium takes a second to put one worker in another's place, and half a minute where the page asks for
     // something in the moment in which the old one ends.
     button.textContent = offlineText[locale].opening;
-    if (isSaved) accept();
-    else readUnsaved();
+    accept();
   });
   notice?.querySelector('[data-update-later]')?.addEventListener('click', () => (notice.hidden = true));
   return {
