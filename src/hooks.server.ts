@@ -7,6 +7,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { direction, localeOf } from '$lib/i18n/locale';
 import { STORY_ID } from '$lib/model/story-id';
 import { withFirstStyles } from '$lib/page/first-styles';
+import { tightMarkup } from '$lib/page/tight-markup';
 import { isObject } from '$lib/platform/is-object';
 import {
   BUILT_ENTRIES,
@@ -83,7 +84,7 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace(/\s*<link [^>]*rel="stylesheet" disabled[^>]*>/g, '')
         // Shapes may close themselves in HTML, too: 5 kB less for the story's page in the offline copy.
         .replace(/><\/(?:path|circle|use|rect)>/g, '/>');
-      return withRevision(building ? withFirstStyles(page) : page);
+      return withRevision(building ? tightMarkup(withFirstStyles(page)) : page);
     },
     preload: ({ type }) => type === 'font' && BESIDE_STORY.test(routeId),
   });

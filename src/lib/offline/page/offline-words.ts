@@ -21,7 +21,7 @@ export interface OfflineText {
   unverified: string;
   readUnsaved: string;
   /** The reader has asked for a newer version, which comes as soon as the browser lets it. */
-  opening: string;
+  comes: string;
   /** This page is that version. */
   unsaved: string;
 }
@@ -50,7 +50,7 @@ const ar: OfflineText = {
   unverified:
     'صدرت نسخة أحدث من القصة، لكنّ الموقع الذي يستضيفها، أو الشبكة، يعدّل صفحاتها قبل أن تصل، فتعذّر التحقّق منها وحفظها. وما تقرؤه الآن هو النسخة المحفوظة.',
   readUnsaved: 'اقرأ الأحدث هذه المرّة بلا حفظ',
-  opening: 'تُفتح الآن…',
+  comes: 'تُفتح الآن…',
   unsaved: 'أما هذه الصفحة فمن نسخة أحدث جاءت من الشبكة، ولم يُتحقّق منها ولم تُحفظ.',
 };
 
@@ -79,7 +79,7 @@ const en: OfflineText = {
   unverified:
     'There is a newer version of the story, but the site’s host, or the network, changes its pages on the way, so it cannot be verified or saved. You are reading the saved version.',
   readUnsaved: 'Read the newer one unsaved, this once',
-  opening: 'Opening…',
+  comes: 'One moment…',
   unsaved: 'This page, however, is of a newer version, from the network, neither verified nor saved.',
 };
 

@@ -73,7 +73,7 @@ describe('The reader', () => {
       notice.show(version(1));
       press('[data-update-accept]');
       expect(onAccept).toHaveBeenCalledOnce();
-      expect(button?.textContent).toBe(offlineText[locale].opening);
+      expect(button?.textContent).toBe(offlineText[locale].comes);
       notice.show(version(2));
       expect(button?.textContent).toBe(words);
     },

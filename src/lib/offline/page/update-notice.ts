@@ -47,7 +47,7 @@ export function wireUpdateNotice(
     }
     // Chromium takes a second to put one worker in another's place, and half a minute where the page asks for
     // something in the moment in which the old one ends.
-    button.textContent = offlineText[locale].opening;
+    button.textContent = offlineText[locale].comes;
     accept();
   });
   notice?.querySelector('[data-update-later]')?.addEventListener('click', () => (notice.hidden = true));
